@@ -1,0 +1,79 @@
+# Ordinary PGXS: make && make install && make installcheck, with PG_CONFIG=...
+# to choose a server, and out of tree with make -f /path/to/Makefile.
+# make demo, make test and make bench set up everything they need themselves.
+
+# Every topic is a folder of src; its SQL is installed in this order, so a topic
+# stands after the topics that it uses.
+TOPICS = core rate poverty registry figures
+
+EXTENSION = povaid
+MODULE_big = povaid
+
+# Where this file is; PGXS finds the same place, but only once it is included.
+here := $(or $(VPATH),$(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST)))))
+
+EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" $(here)/povaid.control)
+
+sources := $(foreach topic,$(TOPICS),$(sort $(wildcard $(here)/src/$(topic)/*.c)))
+headers := $(sort $(wildcard $(here)/src/*/*.h))
+scripts := $(foreach topic,$(TOPICS),$(wildcard $(here)/src/$(topic)/$(topic).sql))
+
+OBJS = $(patsubst $(here)/%.c,%.o,$(sources))
+DATA_built = $(EXTENSION)--$(EXTVERSION).sql
+
+# A fused multiply-add would change the last bits of a result. The flag must
+# reach the JIT's bitcode too, which is compiled with CPPFLAGS only.
+PG_CPPFLAGS = -I$(here)/src -ffp-contract=off
+
+# The server loads modules with global symbols: without this, a function of the
+# same name in the server or in another module would be called in place of ours.
+comma := ,
+SHLIB_LINK += $(if $(filter linux,$(PORTNAME)),-Wl$(comma)-Bsymbolic)
+
+REGRESS = $(patsubst $(here)/sql/%.sql,%,$(sort $(wildcard $(here)/sql/*.sql)))
+REGRESS_OPTS = --load-extension=$(EXTENSION)
+
+ISOLATION = $(patsubst $(here)/test/specs/%.spec,%,$(sort $(wildcard $(here)/test/specs/*.spec)))
+ISOLATION_OPTS = --inputdir=$(here)/test --load-extension=$(EXTENSION)
+
+PG_CONFIG ?= pg_config
+PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
+
+ifneq ($(wildcard $(PGXS)),)
+include $(PGXS)
+
+# Absolute, because a relative folder would be found in the source tree.
+objdirs := $(addprefix $(CURDIR)/,$(sort $(dir $(OBJS))))
+
+$(OBJS) $(OBJS:.o=.bc): $(headers) | $(objdirs)
+
+$(objdirs):
+	$(MKDIR_P) $@
+
+$(DATA_built): $(scripts) $(here)/povaid.control $(here)/Makefile
+	{ printf '%s\n' \
+	    '-- complain if script is sourced in psql, rather than via CREATE EXTENSION' \
+	    '\echo Use "CREATE EXTENSION $(EXTENSION)" to load this file. \quit'; \
+	  for script in $(scripts); do echo && cat $$script || exit 1; done; } >$@
+else
+# The server's development files are not there: only the targets below work,
+# for they install what they need.
+all install installdirs uninstall installcheck clean distclean:
+	@echo "The files for building server extensions were not found (PG_CONFIG is \"$(PG_CONFIG)\")." >&2
+	@echo "Install them (Debian: apt-get install postgresql-server-dev-all), or name the server's own pg_config: make PG_CONFIG=/path/to/pg_config" >&2
+	@exit 1
+.PHONY: all install installdirs uninstall installcheck clean distclean
+endif
+
+demo test bench:
+	@$(here)/test/run $@
+
+# The unit tests on other processors, under emulation.
+test-platforms:
+	@$(here)/test/platforms
+
+dist:
+	git -C $(here) archive --format=zip --prefix=$(EXTENSION)-$(EXTVERSION)/ \
+		-o $(CURDIR)/$(EXTENSION)-$(EXTVERSION).zip HEAD
+
+.PHONY: demo test bench test-platforms dist
