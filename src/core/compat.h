@@ -1,0 +1,26 @@
+#ifndef POVAID_COMPAT_H
+#define POVAID_COMPAT_H
+
+/* Everything that differs between the supported versions of PostgreSQL. */
+#include "postgres.h"
+
+#include "fmgr.h"
+
+#if PG_VERSION_NUM < 130000
+#error "povaid requires PostgreSQL 13 or later"
+#endif
+
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#include "nodes/miscnodes.h"
+#else
+/* Input functions cannot report an error softly before 16. */
+#define ereturn(context, value, ...) \
+	do { (void) (context); ereport(ERROR, __VA_ARGS__); return value; } while (0)
+#endif
+
+#ifndef PG_RETURN_UINT64
+#define PG_RETURN_UINT64(x) return UInt64GetDatum(x)
+#endif
+
+#endif							/* POVAID_COMPAT_H */

@@ -1,0 +1,140 @@
+#ifndef POVAID_SUMMARY_H
+#define POVAID_SUMMARY_H
+
+#include "core/compat.h"
+#include "core/exact.h"
+
+/*
+ * Summary types: a vector of counts and exact sums.
+ *
+ * Every summary whose content is a fixed list of counts and exact sums shares
+ * this code: the aggregate's running state, the stored value, text and binary
+ * I/O, the order, the algebra.  A topic describes its list in a SummaryKind
+ * and adds only what its rows mean and which questions they answer.
+ *
+ * One SQL type has two forms, told apart by the first byte:
+ *
+ * - the running state, first byte 0, is what a transition function updates in
+ *	 place: the counts, the parameters, one ExactSlot for each sum, and the
+ *	 limbs of all of them.  It is made by transition functions only, so it can
+ *	 be trusted, and it leaves the executor in the transfer from a parallel
+ *	 worker only.
+ *
+ * - the stored value, first byte "version", is what final functions return
+ *	 and what everybody sees: counts as zigzag varints, parameters as IEEE bits,
+ *	 sums in compact form.  Equal summaries have equal bytes.  It may come from
+ *	 anybody, in text or binary, so it is checked when it is read.
+ *
+ * Every count and sum is an element of a group: summaries can be subtracted,
+ * and what was added can be taken away again without trace.
+ */
+#define SUMMARY_MAX_COUNTS	8
+#define SUMMARY_MAX_PARAMS	2
+#define SUMMARY_MAX_SUMS	16
+#define SUMMARY_RUNNING		0	/* first byte of a running state */
+
+/* Limbs that the window of a sum has at first. */
+#define SUMMARY_LIMBS		3
+
+typedef struct SummaryKind
+{
+	const char *name;			/* of the SQL type */
+	uint8		version;		/* first byte of a stored value, unique */
+	uint8		ncounts;		/* count 0: rows in use, count 1: excluded rows */
+	uint8		nparams;
+	uint8		nsums;
+} SummaryKind;
+
+typedef struct SummaryState
+{
+	int32		vl_len_;		/* varlena header (do not touch directly!) */
+	uint8		running;		/* SUMMARY_RUNNING */
+	uint8		version;		/* the kind's */
+	uint16		nlimbs;			/* of all sums */
+	int64		count[FLEXIBLE_ARRAY_MEMBER];	/* then params, slots, limbs */
+} SummaryState;
+
+/* Either form of a summary, opened for reading. */
+typedef struct SummaryView
+{
+	const SummaryKind *kind;
+	int64		count[SUMMARY_MAX_COUNTS];
+	double		param[SUMMARY_MAX_PARAMS];
+	const SummaryState *state;	/* or NULL, and then: */
+	ExactCompact sum[SUMMARY_MAX_SUMS];
+} SummaryView;
+
+static inline double *
+summary_params(const SummaryKind *kind, const SummaryState *state)
+{
+	return (double *) (state->count + kind->ncounts);
+}
+
+static inline ExactSlot *
+summary_slots(const SummaryKind *kind, const SummaryState *state)
+{
+	return (ExactSlot *) (state->count + kind->ncounts + kind->nparams);
+}
+
+static inline uint64 *
+summary_limbs(const SummaryKind *kind, const SummaryState *state)
+{
+	return (uint64 *) (state->count + kind->ncounts + kind->nparams + (kind->nsums + 1) / 2);
+}
+
+/* summary.c: running states and stored values */
+extern SummaryState *summary_new(const SummaryKind *kind, int unit_sums);
+extern SummaryState *summary_unpack(const SummaryKind *kind, struct varlena *value);
+extern Datum summary_pack(const SummaryKind *kind, const SummaryState *state);
+extern void summary_view(SummaryView *view, const SummaryKind *kind, Datum value);
+extern void summary_sum(const SummaryView *view, int sum, ExactNumber *x);
+extern int	summary_sign(const SummaryView *view, int sum);
+extern void summary_add_double(const SummaryKind *kind, SummaryState **state, int sum, double x);
+extern void summary_add_product(const SummaryKind *kind, SummaryState **state, int sum, double x, double y);
+extern SummaryState *summary_merge(const SummaryKind *kind, SummaryState *state,
+								   Datum value, bool subtract);
+extern bool summary_parse(SummaryView *view, const SummaryKind *kind, ByteReader *reader);
+extern void summary_context_error(void) pg_attribute_noreturn();
+extern void summary_range_error(const SummaryKind *kind) pg_attribute_noreturn();
+
+/* The same question for all: the exact quotient or value of sums, as a result. */
+extern Datum summary_quotient(FunctionCallInfo fcinfo, const SummaryKind *kind,
+							  const ExactNumber *numerator, const ExactNumber *denominator);
+extern Datum summary_value(const SummaryKind *kind, const ExactNumber *value);
+
+/* summary_type.c: what every SQL type needs, see summary_type.h */
+extern Datum summary_in(FunctionCallInfo fcinfo, const SummaryKind *kind);
+extern Datum summary_out(FunctionCallInfo fcinfo, const SummaryKind *kind);
+extern Datum summary_recv(FunctionCallInfo fcinfo, const SummaryKind *kind);
+extern Datum summary_send(FunctionCallInfo fcinfo, const SummaryKind *kind);
+extern int	summary_compare(const SummaryKind *kind, Datum a, Datum b);
+extern Datum summary_hash(FunctionCallInfo fcinfo, const SummaryKind *kind);
+extern Datum summary_hash_extended(FunctionCallInfo fcinfo, const SummaryKind *kind);
+extern Datum summary_plus(const SummaryKind *kind, Datum a, Datum b, bool subtract);
+extern Datum summary_minus(const SummaryKind *kind, Datum a);
+extern bool summary_is_empty(const SummaryKind *kind, Datum a);
+extern Datum summary_combine(FunctionCallInfo fcinfo, const SummaryKind *kind, bool subtract);
+extern Datum summary_final(FunctionCallInfo fcinfo, const SummaryKind *kind);
+
+/*
+ * The running state in argument 0 of a transition function, or NULL if there
+ * is none yet.  A state that came from a worker or from storage is unpacked.
+ */
+static inline SummaryState *
+summary_state_arg(FunctionCallInfo fcinfo, const SummaryKind *kind)
+{
+	struct varlena *value;
+
+	if (unlikely(!AggCheckCallContext(fcinfo, NULL)))
+		summary_context_error();
+	if (PG_ARGISNULL(0))
+		return NULL;
+	value = (struct varlena *) PG_GETARG_POINTER(0);
+	if (likely(VARATT_IS_4B_U(value) &&
+			   (uintptr_t) value == MAXALIGN((uintptr_t) value) &&
+			   ((SummaryState *) value)->running == SUMMARY_RUNNING))
+		return (SummaryState *) value;
+	return summary_unpack(kind, value);
+}
+
+#endif							/* POVAID_SUMMARY_H */
