@@ -1,0 +1,105 @@
+#include "poverty/poverty.h"
+
+/* x = the linear form of the sums with these coefficients, each -1, 0 or 1 */
+static void
+linear_form(const SummaryView *view, const int8 *coefficient, ExactNumber *x)
+{
+	x->n = 0;
+	for (int i = 0; i < POVERTY_SUMS; i++)
+	{
+		ExactNumber term;
+
+		if (coefficient[i] == 0)
+			continue;
+		summary_sum(view, i, &term);
+		if (coefficient[i] < 0)
+			exact_negate(&term);
+		if (exact_add(x, &term) != EXACT_OK)
+			summary_range_error(view->kind);
+	}
+}
+
+static bool
+is_total(const PovertyMeasure *measure)
+{
+	for (int i = 0; i < POVERTY_SUMS; i++)
+	{
+		if (measure->denominator[i] != 0)
+			return false;
+	}
+	return true;
+}
+
+/*
+ * Answer a measure of a summary, which may also be the running state of an
+ * aggregate: the accessors are the aggregates' final functions.
+ */
+static Datum
+answer(FunctionCallInfo fcinfo, const PovertyMeasure *measure)
+{
+	SummaryView view;
+	ExactNumber numerator,
+				denominator;
+
+	summary_view(&view, &poverty_kind, PG_GETARG_DATUM(0));
+	if (view.count[POVERTY_ROWS] == 0 || !poverty_is_proper(&view))
+		PG_RETURN_NULL();
+	if (measure->logarithmic && view.count[POVERTY_NONPOSITIVE] > 0)
+		PG_RETURN_NULL();
+
+	linear_form(&view, measure->numerator, &numerator);
+	if (is_total(measure))
+		return summary_value(&poverty_kind, &numerator);
+	linear_form(&view, measure->denominator, &denominator);
+	return summary_quotient(fcinfo, &poverty_kind, &numerator, &denominator);
+}
+
+#define POVERTY_ACCESSOR(name) \
+	PG_FUNCTION_INFO_V1(poverty_summary_##name); \
+	Datum \
+	poverty_summary_##name(PG_FUNCTION_ARGS) \
+	{ \
+		return answer(fcinfo, &name##_measure); \
+	} \
+	extern Datum poverty_summary_##name(PG_FUNCTION_ARGS)
+
+POVERTY_ACCESSOR(headcount_ratio);
+POVERTY_ACCESSOR(poverty_gap_index);
+POVERTY_ACCESSOR(squared_poverty_gap_index);
+POVERTY_ACCESSOR(watts_index);
+POVERTY_ACCESSOR(income_gap_ratio);
+POVERTY_ACCESSOR(poor_population);
+POVERTY_ACCESSOR(poverty_shortfall);
+POVERTY_ACCESSOR(population);
+POVERTY_ACCESSOR(mean_welfare);
+POVERTY_ACCESSOR(mean_welfare_of_poor);
+
+/* fgt_index(summary, alpha): a summary knows the orders 0, 1 and 2. */
+PG_FUNCTION_INFO_V1(poverty_summary_fgt_index);
+Datum
+poverty_summary_fgt_index(PG_FUNCTION_ARGS)
+{
+	double		alpha = PG_GETARG_FLOAT8(1);
+
+	if (alpha == 0)
+		return answer(fcinfo, &headcount_ratio_measure);
+	if (alpha == 1)
+		return answer(fcinfo, &poverty_gap_index_measure);
+	if (alpha == 2)
+		return answer(fcinfo, &squared_poverty_gap_index_measure);
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("a poverty_summary answers alpha 0, 1 or 2 only"),
+			 errhint("For another alpha, use the aggregate fgt_index(welfare, line, weight, alpha).")));
+}
+
+/* Weighted rows with a welfare of zero or less. */
+PG_FUNCTION_INFO_V1(poverty_summary_nonpositive);
+Datum
+poverty_summary_nonpositive(PG_FUNCTION_ARGS)
+{
+	SummaryView view;
+
+	summary_view(&view, &poverty_kind, PG_GETARG_DATUM(0));
+	PG_RETURN_INT64(view.count[POVERTY_NONPOSITIVE]);
+}

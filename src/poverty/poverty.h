@@ -1,0 +1,68 @@
+#ifndef POVAID_POVERTY_H
+#define POVAID_POVERTY_H
+
+#include "core/summary.h"
+
+/*
+ * poverty_summary: what one pass over the households must keep so that every
+ * poverty measure can be asked afterwards.
+ *
+ * A unit (household or person) of welfare y has the line z and the weight w;
+ * it is poor if y < z.  Each row goes to the sums of the poor or to those of
+ * the others, never to both, which saves two additions a row.  All sums are
+ * exact over their terms; the terms g = fl(fl(z - y) / z), fl(g * g) and
+ * ln(fl(z / y)) are rounded once each, see core/terms.h.
+ *
+ * A weight of 0 adds to the row count and to nothing else.
+ */
+typedef enum PovertyCount
+{
+	POVERTY_ROWS,				/* rows in use */
+	POVERTY_EXCLUDED,			/* rows left out, because something was NULL */
+	POVERTY_NONPOSITIVE,		/* weighted rows with y <= 0: no Watts index */
+	POVERTY_COUNTS
+} PovertyCount;
+
+typedef enum PovertySum
+{
+	OTHER_WEIGHT,				/* sum of w, not poor */
+	OTHER_WELFARE,				/* sum of w y, not poor */
+	POOR_WEIGHT,				/* sum of w, poor */
+	POOR_WELFARE,				/* sum of w y, poor */
+	POOR_LINE,					/* sum of w z, poor */
+	POOR_GAP,					/* sum of w g */
+	POOR_SQUARED_GAP,			/* sum of w g^2 */
+	POOR_WATTS,					/* sum of w ln(z / y), poor with y > 0 */
+	POVERTY_SUMS
+} PovertySum;
+
+extern const SummaryKind poverty_kind;
+
+/*
+ * A measure is a linear form of the sums, or the quotient of two of them: the
+ * coefficients of both.  Value and gradient follow from the same table, so
+ * that a standard error always belongs to its estimate.
+ */
+typedef struct PovertyMeasure
+{
+	int8		numerator[POVERTY_SUMS];
+	int8		denominator[POVERTY_SUMS];	/* all 0: the measure is a total */
+	bool		logarithmic;	/* undefined with a welfare <= 0 */
+} PovertyMeasure;
+
+extern const PovertyMeasure headcount_ratio_measure;
+extern const PovertyMeasure poverty_gap_index_measure;
+extern const PovertyMeasure squared_poverty_gap_index_measure;
+extern const PovertyMeasure watts_index_measure;
+extern const PovertyMeasure income_gap_ratio_measure;
+extern const PovertyMeasure poor_population_measure;
+extern const PovertyMeasure poverty_shortfall_measure;
+extern const PovertyMeasure population_measure;
+extern const PovertyMeasure mean_welfare_measure;
+extern const PovertyMeasure mean_welfare_of_poor_measure;
+
+extern void poverty_measure_gradient(const PovertyMeasure *measure, double value,
+									 double denominator, double *gradient);
+extern bool poverty_is_proper(const SummaryView *view);
+
+#endif							/* POVAID_POVERTY_H */
