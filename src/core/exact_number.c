@@ -111,11 +111,12 @@ exact_from_double(ExactNumber *x, double value)
 	exact_from_slot(x, &slot, limbs);
 }
 
-/* x += y */
+/* x += y; with EXACT_RANGE, x has not changed. */
 ExactStatus
 exact_add(ExactNumber *x, const ExactNumber *y)
 {
-	uint64_t	sum[EXACT_LIMBS + 1];
+	/* The negative of the lowest number of the grid has one limb more. */
+	uint64_t	sum[EXACT_LIMBS + 2];
 	uint64_t	carry = 0;
 	int			base,
 				top,
@@ -145,7 +146,7 @@ exact_add(ExactNumber *x, const ExactNumber *y)
 		carry = c | (s < carry);
 		sum[i] = s;
 	}
-	if (sum[n - 1] == sign_extension(sum[n - 2]))
+	while (n > 1 && sum[n - 1] == sign_extension(sum[n - 2]))
 		n--;
 	if (base + n > EXACT_LIMBS)
 		return EXACT_RANGE;
