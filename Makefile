@@ -4,7 +4,7 @@
 
 # Every topic is a folder of src; its SQL is installed in this order, so a topic
 # stands after the topics that it uses.
-TOPICS = core rate poverty registry figures
+TOPICS = core rate poverty deprivation standard registry programme reward figures distribution concentration
 
 EXTENSION = povaid
 MODULE_big = povaid
