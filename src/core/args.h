@@ -9,11 +9,11 @@
  * Argument checks: the one place that knows what a legal welfare, line, weight
  * or number of persons is, and what the error says.
  */
-extern void argument_not_finite(const char *name) pg_attribute_noreturn();
-extern void argument_out_of_range(const char *name) pg_attribute_noreturn();
-extern void argument_negative(const char *name) pg_attribute_noreturn();
-extern void argument_not_positive(const char *name) pg_attribute_noreturn();
-extern void numeric_argument_error(NumericClass class, const char *name) pg_attribute_noreturn();
+pg_noreturn extern void argument_not_finite(const char *name);
+pg_noreturn extern void argument_out_of_range(const char *name);
+pg_noreturn extern void argument_negative(const char *name);
+pg_noreturn extern void argument_not_positive(const char *name);
+pg_noreturn extern void numeric_argument_error(NumericClass class, const char *name);
 
 static inline bool
 is_finite_double(double x)

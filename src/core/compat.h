@@ -19,8 +19,9 @@
 	do { (void) (context); ereport(ERROR, __VA_ARGS__); return value; } while (0)
 #endif
 
-#ifndef PG_RETURN_UINT64
-#define PG_RETURN_UINT64(x) return UInt64GetDatum(x)
+/* From 18 on it stands before a declaration; it may do so in all versions. */
+#ifndef pg_noreturn
+#define pg_noreturn pg_attribute_noreturn()
 #endif
 
 #endif							/* POVAID_COMPAT_H */

@@ -94,8 +94,8 @@ extern void summary_add_product(const SummaryKind *kind, SummaryState **state, i
 extern SummaryState *summary_merge(const SummaryKind *kind, SummaryState *state,
 								   Datum value, bool subtract);
 extern bool summary_parse(SummaryView *view, const SummaryKind *kind, ByteReader *reader);
-extern void summary_context_error(void) pg_attribute_noreturn();
-extern void summary_range_error(const SummaryKind *kind) pg_attribute_noreturn();
+pg_noreturn extern void summary_context_error(void);
+pg_noreturn extern void summary_range_error(const SummaryKind *kind);
 
 /* The same question for all: the exact quotient or value of sums, as a result. */
 extern Datum summary_quotient(FunctionCallInfo fcinfo, const SummaryKind *kind,
