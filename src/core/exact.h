@@ -167,44 +167,28 @@ exact_top_full(uint64_t top)
 }
 
 /*
- * Add (or take away) a magnitude of two limbs to limb[0..n), n >= 2.  False,
- * with nothing changed, if the top limb would become too full.
+ * The fast additions below do not branch on digits or signs of the data: a
+ * carry out of the lowest limb is as likely as not, and guessing it wrong costs
+ * more than the addition.  The addend is made a two's complement integer of
+ * one limb more than it has digits, by masks.
  */
-static inline bool
-exact_add_pair(uint64_t *limb, int n, uint64_t low, uint64_t high, bool subtract)
+
+/* x >> shift, with copies of the top bit coming in. */
+static inline uint64_t
+exact_shift_signed(uint64_t x, int shift)
 {
-	uint64_t	s0,
-				s1;
-	bool		carry;
+	return (uint64_t) ((int64_t) x >> shift);
+}
 
-	if (!subtract)
-	{
-		s0 = limb[0] + low;
-		s1 = limb[1] + high;
-		carry = s1 < high;
-		if (s0 < low)
-			carry |= (++s1 == 0);
-	}
-	else
-	{
-		s0 = limb[0] - low;
-		s1 = limb[1] - high;
-		carry = limb[1] < high;
-		if (limb[0] < low)
-			carry |= (s1-- == 0);
-	}
+/* *a += b + carry; returns the carry out. */
+static inline uint64_t
+exact_add_carry(uint64_t *a, uint64_t b, uint64_t carry)
+{
+	uint64_t	s = *a + b;
+	uint64_t	c = s < b;
 
-	if (n == 2)
-	{
-		if ((high >> 62) != 0 || exact_top_full(s1))
-			return false;
-	}
-	else if (carry)
-		exact_slot_carry(limb + 2, n - 2, subtract);
-
-	limb[0] = s0;
-	limb[1] = s1;
-	return true;
+	*a = s + carry;
+	return c | (*a < carry);
 }
 
 /*
@@ -215,20 +199,41 @@ static inline bool
 exact_slot_add_double(ExactSlot *slot, uint64_t *limbs, double x, bool subtract)
 {
 	uint64_t	bits = exact_double_bits(x);
+	uint64_t	sign = -((bits >> 63) ^ (uint64_t) subtract);
 	uint64_t	mantissa = (bits & UINT64_C(0x000fffffffffffff)) | UINT64_C(0x0010000000000000);
 	int			exponent = (int) (bits >> 52) & 0x7ff;
 	int			position = exponent + (64 * EXACT_ORIGIN - 1075);
 	int			i = (position >> 6) - slot->base;
+	int			above = slot->n - i - 2;	/* limbs above the two that have digits */
 	int			shift = position & 63;
+	uint64_t   *limb;
+	uint64_t	s0,
+				s1,
+				carry;
 
 	if (exponent == 0)
 		return (bits << 1) == 0;
-	if (i < 0 || i + 2 > slot->n)
+	if (i < 0 || above < 0)
 		return false;
 
-	return exact_add_pair(limbs + slot->offset + i, slot->n - i,
-						  mantissa << shift, (mantissa >> 1) >> (63 - shift),
-						  subtract ^ (bool) (bits >> 63));
+	limb = limbs + slot->offset + i;
+	mantissa = (mantissa ^ sign) - sign;
+	s0 = limb[0];
+	s1 = limb[1];
+	carry = exact_add_carry(&s0, mantissa << shift, 0);
+	carry = exact_add_carry(&s1, exact_shift_signed(exact_shift_signed(mantissa, 1), 63 - shift), carry);
+
+	if (above == 0)
+	{
+		if (exact_top_full(s1))
+			return false;
+	}
+	else if (carry + sign != 0)
+		exact_slot_carry(limb + 2, above, sign != 0);
+
+	limb[0] = s0;
+	limb[1] = s1;
+	return true;
 }
 
 /* The same for the exact product of two finite doubles. */
@@ -238,53 +243,63 @@ exact_slot_add_product(ExactSlot *slot, uint64_t *limbs, double x, double y,
 {
 	uint64_t	xbits = exact_double_bits(x);
 	uint64_t	ybits = exact_double_bits(y);
+	uint64_t	sign = -(((xbits ^ ybits) >> 63) ^ (uint64_t) subtract);
+	uint64_t	xmantissa = (xbits & UINT64_C(0x000fffffffffffff)) | UINT64_C(0x0010000000000000);
+	uint64_t	ymantissa = (ybits & UINT64_C(0x000fffffffffffff)) | UINT64_C(0x0010000000000000);
 	int			xexp = (int) (xbits >> 52) & 0x7ff;
 	int			yexp = (int) (ybits >> 52) & 0x7ff;
 	int			position = xexp + yexp + (64 * EXACT_ORIGIN - 2150);
 	int			i = (position >> 6) - slot->base;
+	int			above = slot->n - i - 3;	/* limbs above the three that have digits */
 	int			shift = position & 63;
+	uint64_t   *limb;
 	uint64_t	high,
 				low,
-				top;
-	uint64_t   *limb;
+				top,
+				s0,
+				s1,
+				s2,
+				carry;
 
 	if (xexp == 0 || yexp == 0)
 		return (xbits << 1) == 0 || (ybits << 1) == 0;
-	if (i < 0 || i + 2 > slot->n)
+	if (i < 0 || above < -1)
 		return false;
 
-	exact_multiply((xbits & UINT64_C(0x000fffffffffffff)) | UINT64_C(0x0010000000000000),
-				   (ybits & UINT64_C(0x000fffffffffffff)) | UINT64_C(0x0010000000000000),
-				   &high, &low);
-	top = (high >> 1) >> (63 - shift);
+	/* The product with its sign: a negative factor is 2^64 too large. */
+	exact_multiply((xmantissa ^ sign) - sign, ymantissa, &high, &low);
+	high -= ymantissa & sign;
+	top = exact_shift_signed(exact_shift_signed(high, 1), 63 - shift);
 	high = (high << shift) | ((low >> 1) >> (63 - shift));
 	low <<= shift;
-	subtract ^= (bool) ((xbits ^ ybits) >> 63);
 
 	limb = limbs + slot->offset + i;
-	if (top == 0)
-		return exact_add_pair(limb, slot->n - i, low, high, subtract);
+	s0 = limb[0];
+	s1 = limb[1];
+	carry = exact_add_carry(&s0, low, 0);
+	carry = exact_add_carry(&s1, high, carry);
 
-	/*
-	 * Three limbs: the upper two first, which may refuse, then the lowest. The
-	 * carry of the lowest cannot overfill the top, by at most one unit.
-	 */
-	if (i + 3 > slot->n || !exact_add_pair(limb + 1, slot->n - i - 1, high, top, subtract))
-		return false;
-	if (!subtract)
+	if (above < 0)
 	{
-		limb[0] += low;
-		if (limb[0] < low)
-			exact_slot_carry(limb + 1, slot->n - i - 1, false);
+		/* Two limbs are left, and must do. */
+		if (top != sign || ((high ^ sign) >> 62) != 0 || exact_top_full(s1))
+			return false;
 	}
 	else
 	{
-		bool		borrow = limb[0] < low;
-
-		limb[0] -= low;
-		if (borrow)
-			exact_slot_carry(limb + 1, slot->n - i - 1, true);
+		s2 = limb[2];
+		carry = exact_add_carry(&s2, top, carry);
+		if (above == 0)
+		{
+			if (exact_top_full(s2))
+				return false;
+		}
+		else if (carry + sign != 0)
+			exact_slot_carry(limb + 3, above, sign != 0);
+		limb[2] = s2;
 	}
+	limb[0] = s0;
+	limb[1] = s1;
 	return true;
 }
 

@@ -356,7 +356,8 @@ static void
 check_money(void)
 {
 	static Decimal x;
-	uint64_t	cents = unit_random(&rng) >> (10 + coin(54));
+	int			shift = 10 + coin(54);
+	uint64_t	cents = unit_random(&rng) >> shift;
 	uint64_t	whole = cents / 100;
 	int			i;
 

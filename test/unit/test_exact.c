@@ -332,15 +332,24 @@ fill_window(unit_rng *rng, Block *block)
 		case 1:
 			top += unit_random_below(rng, UINT64_C(1) << 61);
 			break;
+		case 2:
+			/* An addition without a look at the top would wrap round. */
+			top = (UINT64_C(1) << 63) - 16 - (unit_random(rng) >> (21 + n));
+			break;
 	}
 	block->limb[n - 1] = (unit_random(rng) & 1) ? top : ~top + 1;
+
+	/* Or one that is yet to be placed. */
+	if (unit_random_below(rng, 8) == 0)
+		slot->base = EXACT_UNSET;
 }
 
 /* A value whose digits lie in the window, or beside it. */
 static Item
 aim_at(unit_rng *rng, const ExactSlot *slot)
 {
-	int			limb = slot->base - 1 + (int) unit_random_below(rng, (uint64_t) slot->n + 2);
+	int			base = slot->base == EXACT_UNSET ? EXACT_LIMBS - 4 : slot->base;
+	int			limb = base - 1 + (int) unit_random_below(rng, (uint64_t) slot->n + 2);
 	int			position = 64 * limb + (int) unit_random_below(rng, 64);
 	Item		item = {0, false, 0, 1};
 
@@ -390,7 +399,8 @@ test_headroom(void)
 			if (many)
 			{
 				n = 1 + (int) unit_random_below(&rng, 6);
-				base = block.slot[0].base - 2 + (int) unit_random_below(&rng, block.slot[0].n + 3);
+				base = block.slot[0].base == EXACT_UNSET ? EXACT_LIMBS : block.slot[0].base;
+				base += (int) unit_random_below(&rng, block.slot[0].n + 3) - 2;
 				base = base < 0 ? 0 : base + n > EXACT_LIMBS ? EXACT_LIMBS - n : base;
 				random_limbs(&rng, addend, n);
 				if (unit_random_below(&rng, 3) == 0)
@@ -402,6 +412,8 @@ test_headroom(void)
 				item = aim_at(&rng, &block.slot[0]);
 				status = block_add(&block, &item, subtract, unit_random_below(&rng, 4) != 0);
 			}
+			tally(&growth, block.slot[0].base == EXACT_UNSET ||
+				  block.slot[0].base + block.slot[0].n <= EXACT_LIMBS, "window beyond the grid");
 			unit_digest_word(&headroom_digest, status);
 			out_of_range += status == EXACT_RANGE;
 #ifndef NO_ORACLE
@@ -429,7 +441,11 @@ test_headroom(void)
 			tally(&sums, status != EXACT_GROW, "status %d", status);
 #endif
 		}
-		digest_limbs(&headroom_digest, block.limb, block.slot[0].base, block.slot[0].n);
+		{
+			uint8_t		bytes[EXACT_COMPACT_MAX];
+
+			unit_digest_bytes(&headroom_digest, bytes, block_bytes(bytes, &block, 0));
+		}
 		free(block.limb);
 	}
 	tally_report(&sums, "full windows");

@@ -393,6 +393,33 @@ test_hostile(void)
 	tally_report(&mutants, "mutated bytes");
 	unit_ok(taken > 0 && taken < count, "%" PRIu64 " of them taken", taken);
 
+	/* Lengths and places around the ends of the grid. */
+	taken = 0;
+	mutants.count = 0;
+	for (uint64_t i = 0; i < count / 16 + 1000; i++)
+	{
+		int			length = 1 + (int) unit_random_below(&rng, 4);
+		int			place = (int) unit_random_below(&rng, 5) - 2;
+		bool		expected;
+		size_t		size;
+
+		if (unit_random(&rng) & 1)
+			length = EXACT_BYTES + 3 - length;
+		if (unit_random(&rng) & 1)
+			place += EXACT_BYTES - length;
+		expected = length <= EXACT_BYTES && place >= 0 && place + length <= EXACT_BYTES;
+		size = write_varint(bytes, (uint64_t) length);
+		size += write_signed_varint(bytes + size, place - EXACT_ORIGIN_BYTE);
+		for (int j = 0; j < length; j++)
+			bytes[size++] = (uint8_t) unit_random(&rng) | 1;
+		bytes[size - 1] = 0x40;
+		tally(&mutants, check_hostile(&mutants, &digest, bytes, size) == expected,
+			  "length %d, place %d", length, place);
+		taken += expected;
+	}
+	tally_report(&mutants, "the ends of the grid");
+	unit_ok(taken > 0, "%" PRIu64 " of them taken", taken);
+
 	taken = 0;
 	mutants.count = 0;
 	for (uint64_t i = 0; i < count; i++)

@@ -26,7 +26,6 @@ oracle_double(int ternary, double *result)
 	*result = mpfr_zero_p(rounded) ? 0.0 : mpfr_get_d(rounded, MPFR_RNDN);
 	return !mpfr_inf_p(rounded);
 }
-#endif
 
 /* The same bits, or out of range both times? */
 static bool
@@ -36,6 +35,7 @@ same_answer(ExactStatus status, double got, bool in_range, double expected)
 		return status == EXACT_RANGE;
 	return status == EXACT_OK && unit_double_to_bits(got) == unit_double_to_bits(expected);
 }
+#endif
 
 static void
 digest_answer(unit_digest *digest, ExactStatus status, double got)
