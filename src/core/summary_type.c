@@ -117,6 +117,13 @@ summary_send(FunctionCallInfo fcinfo, const SummaryKind *kind)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buffer));
 }
 
+static void
+free_copy(struct varlena *copy, Datum original)
+{
+	if ((Pointer) copy != DatumGetPointer(original))
+		pfree(copy);
+}
+
 /* The order of the bytes: meaningless, but total and the same everywhere. */
 int
 summary_compare(const SummaryKind *kind, Datum a, Datum b)
@@ -129,6 +136,10 @@ summary_compare(const SummaryKind *kind, Datum a, Datum b)
 
 	if (result == 0)
 		result = xsize < ysize ? -1 : xsize > ysize ? 1 : 0;
+
+	/* A sort compares many times before its memory is reset. */
+	free_copy(x, a);
+	free_copy(y, b);
 	return result;
 }
 
@@ -136,17 +147,21 @@ Datum
 summary_hash(FunctionCallInfo fcinfo, const SummaryKind *kind)
 {
 	struct varlena *value = stored_value(kind, PG_GETARG_DATUM(0));
+	Datum		result = hash_any((unsigned char *) VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
 
-	return hash_any((unsigned char *) VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
+	free_copy(value, PG_GETARG_DATUM(0));
+	return result;
 }
 
 Datum
 summary_hash_extended(FunctionCallInfo fcinfo, const SummaryKind *kind)
 {
 	struct varlena *value = stored_value(kind, PG_GETARG_DATUM(0));
+	Datum		result = hash_any_extended((unsigned char *) VARDATA_ANY(value),
+									   VARSIZE_ANY_EXHDR(value), PG_GETARG_INT64(1));
 
-	return hash_any_extended((unsigned char *) VARDATA_ANY(value),
-							 VARSIZE_ANY_EXHDR(value), PG_GETARG_INT64(1));
+	free_copy(value, PG_GETARG_DATUM(0));
+	return result;
 }
 
 /*

@@ -46,6 +46,11 @@ answer(FunctionCallInfo fcinfo, const PovertyMeasure *measure)
 		PG_RETURN_NULL();
 	if (measure->logarithmic && view.count[POVERTY_NONPOSITIVE] > 0)
 		PG_RETURN_NULL();
+	if (measure->of_gaps && view.count[POVERTY_UNBOUNDED] > 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("poverty gap is out of range"),
+				 errdetail("The welfare of some unit is too far below its line.")));
 
 	linear_form(&view, measure->numerator, &numerator);
 	if (is_total(measure))

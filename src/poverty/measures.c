@@ -12,11 +12,11 @@ const PovertyMeasure headcount_ratio_measure = {
 };
 
 const PovertyMeasure poverty_gap_index_measure = {
-	.numerator = {[POOR_GAP] = 1}, EVERYONE
+	.numerator = {[POOR_GAP] = 1}, EVERYONE, .of_gaps = true
 };
 
 const PovertyMeasure squared_poverty_gap_index_measure = {
-	.numerator = {[POOR_SQUARED_GAP] = 1}, EVERYONE
+	.numerator = {[POOR_SQUARED_GAP] = 1}, EVERYONE, .of_gaps = true
 };
 
 const PovertyMeasure watts_index_measure = {
@@ -24,7 +24,7 @@ const PovertyMeasure watts_index_measure = {
 };
 
 const PovertyMeasure income_gap_ratio_measure = {
-	.numerator = {[POOR_GAP] = 1}, THE_POOR
+	.numerator = {[POOR_GAP] = 1}, THE_POOR, .of_gaps = true
 };
 
 const PovertyMeasure poor_population_measure = {
@@ -81,9 +81,13 @@ poverty_is_proper(const SummaryView *view)
 	bool		others = summary_sign(view, OTHER_WEIGHT) != 0;
 	bool		poor = summary_sign(view, POOR_WEIGHT) != 0;
 
-	if (view->count[POVERTY_ROWS] < 0 || view->count[POVERTY_EXCLUDED] < 0 ||
-		view->count[POVERTY_NONPOSITIVE] < 0 ||
-		view->count[POVERTY_NONPOSITIVE] > view->count[POVERTY_ROWS])
+	for (int i = 0; i < POVERTY_COUNTS; i++)
+	{
+		if (view->count[i] < 0)
+			return false;
+	}
+	if (view->count[POVERTY_NONPOSITIVE] > view->count[POVERTY_ROWS] ||
+		view->count[POVERTY_UNBOUNDED] > view->count[POVERTY_NONPOSITIVE])
 		return false;
 	if ((others || poor) && view->count[POVERTY_ROWS] == 0)
 		return false;
@@ -98,6 +102,18 @@ poverty_is_proper(const SummaryView *view)
 	{
 		if (summary_sign(view, of_poor[i]) != 0)
 			return false;
+	}
+
+	/* The poor are below their lines. */
+	if (poor)
+	{
+		ExactNumber line,
+					welfare;
+
+		summary_sum(view, POOR_LINE, &line);
+		summary_sum(view, POOR_WELFARE, &welfare);
+		exact_negate(&welfare);
+		return exact_add(&line, &welfare) == EXACT_OK && exact_sign(&line) > 0;
 	}
 	return true;
 }

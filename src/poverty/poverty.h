@@ -20,6 +20,7 @@ typedef enum PovertyCount
 	POVERTY_ROWS,				/* rows in use */
 	POVERTY_EXCLUDED,			/* rows left out, because something was NULL */
 	POVERTY_NONPOSITIVE,		/* weighted rows with y <= 0: no Watts index */
+	POVERTY_UNBOUNDED,			/* weighted rows whose gap is beyond double */
 	POVERTY_COUNTS
 } PovertyCount;
 
@@ -48,6 +49,7 @@ typedef struct PovertyMeasure
 	int8		numerator[POVERTY_SUMS];
 	int8		denominator[POVERTY_SUMS];	/* all 0: the measure is a total */
 	bool		logarithmic;	/* undefined with a welfare <= 0 */
+	bool		of_gaps;		/* out of range with an unbounded gap */
 } PovertyMeasure;
 
 extern const PovertyMeasure headcount_ratio_measure;

@@ -273,12 +273,12 @@ COMMENT ON FUNCTION headcount_ratio(poverty_summary) IS
 CREATE FUNCTION poverty_gap_index(poverty_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_summary_poverty_gap_index' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION poverty_gap_index(poverty_summary) IS
-	'mean over everybody of the gap as a share of the line, (line - welfare) / line of the poor; a fraction of 1, 0 if nobody is poor, above 1 only with negative welfare. NULL if no row is in use, the base is 0 or the summary is improper. 22003 beyond double precision. Source: Foster-Greer-Thorbecke (1984), alpha = 1';
+	'mean over everybody of the gap as a share of the line, (line - welfare) / line of the poor; a fraction of 1, 0 if nobody is poor, above 1 only with negative welfare. NULL if no row is in use, the base is 0 or the summary is improper. 22003 if a gap or the result is beyond double precision. Source: Foster-Greer-Thorbecke (1984), alpha = 1';
 
 CREATE FUNCTION squared_poverty_gap_index(poverty_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_summary_squared_poverty_gap_index' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION squared_poverty_gap_index(poverty_summary) IS
-	'mean over everybody of the squared gap as a share of the line (severity); a fraction of 1, 0 if nobody is poor. NULL if no row is in use, the base is 0 or the summary is improper. 22003 beyond double precision. Source: Foster-Greer-Thorbecke (1984), alpha = 2';
+	'mean over everybody of the squared gap as a share of the line (severity); a fraction of 1, 0 if nobody is poor. NULL if no row is in use, the base is 0 or the summary is improper. 22003 if a gap or the result is beyond double precision. Source: Foster-Greer-Thorbecke (1984), alpha = 2';
 
 CREATE FUNCTION watts_index(poverty_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_summary_watts_index' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -288,7 +288,7 @@ COMMENT ON FUNCTION watts_index(poverty_summary) IS
 CREATE FUNCTION income_gap_ratio(poverty_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_summary_income_gap_ratio' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION income_gap_ratio(poverty_summary) IS
-	'mean over the poor of the gap as a share of the line; a fraction of 1. NULL also if nobody is poor. NULL if no row is in use, the base is 0 or the summary is improper. 22003 beyond double precision. Source: Sen (1976); equals poverty_gap_index / headcount_ratio';
+	'mean over the poor of the gap as a share of the line; a fraction of 1. NULL also if nobody is poor. NULL if no row is in use, the base is 0 or the summary is improper. 22003 if a gap or the result is beyond double precision. Source: Sen (1976); equals poverty_gap_index / headcount_ratio';
 
 CREATE FUNCTION poor_population(poverty_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_summary_poor_population' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -575,7 +575,7 @@ CREATE AGGREGATE poor_population(welfare double precision, line double precision
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE poor_population(welfare double precision, line double precision) IS
-	'sum of the weights of the poor, in units of weight (persons, households); 0 if nobody is poor. NULL if no row is in use, the base is 0 or the summary is improper. The same as the accessor over poverty_summary. Source: number of poor. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
+	'sum of the weights of the poor, in units of weight (persons, households); 0 if nobody is poor. NULL if no row is in use or the summary is improper. The same as the accessor over poverty_summary. Source: number of poor. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
 
 CREATE AGGREGATE poor_population(welfare double precision, line double precision, weight double precision) (
 	SFUNC = poverty_accum, STYPE = poverty_summary, SSPACE = 256,
@@ -585,7 +585,7 @@ CREATE AGGREGATE poor_population(welfare double precision, line double precision
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE poor_population(welfare double precision, line double precision, weight double precision) IS
-	'sum of the weights of the poor, in units of weight (persons, households); 0 if nobody is poor. NULL if no row is in use, the base is 0 or the summary is improper. The same as the accessor over poverty_summary. Source: number of poor. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
+	'sum of the weights of the poor, in units of weight (persons, households); 0 if nobody is poor. NULL if no row is in use or the summary is improper. The same as the accessor over poverty_summary. Source: number of poor. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
 
 CREATE AGGREGATE poor_population(welfare numeric, line numeric) (
 	SFUNC = poverty_accum, STYPE = poverty_summary, SSPACE = 256,
@@ -595,7 +595,7 @@ CREATE AGGREGATE poor_population(welfare numeric, line numeric) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE poor_population(welfare numeric, line numeric) IS
-	'sum of the weights of the poor, in units of weight (persons, households); 0 if nobody is poor. NULL if no row is in use, the base is 0 or the summary is improper. The same as the accessor over poverty_summary. Source: number of poor. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
+	'sum of the weights of the poor, in units of weight (persons, households); 0 if nobody is poor. NULL if no row is in use or the summary is improper. The same as the accessor over poverty_summary. Source: number of poor. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
 
 CREATE AGGREGATE poor_population(welfare numeric, line numeric, weight numeric) (
 	SFUNC = poverty_accum, STYPE = poverty_summary, SSPACE = 256,
@@ -605,7 +605,7 @@ CREATE AGGREGATE poor_population(welfare numeric, line numeric, weight numeric) 
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE poor_population(welfare numeric, line numeric, weight numeric) IS
-	'sum of the weights of the poor, in units of weight (persons, households); 0 if nobody is poor. NULL if no row is in use, the base is 0 or the summary is improper. The same as the accessor over poverty_summary. Source: number of poor. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
+	'sum of the weights of the poor, in units of weight (persons, households); 0 if nobody is poor. NULL if no row is in use or the summary is improper. The same as the accessor over poverty_summary. Source: number of poor. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
 
 CREATE AGGREGATE poverty_shortfall(welfare double precision, line double precision) (
 	SFUNC = poverty_accum, STYPE = poverty_summary, SSPACE = 256,
@@ -615,7 +615,7 @@ CREATE AGGREGATE poverty_shortfall(welfare double precision, line double precisi
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE poverty_shortfall(welfare double precision, line double precision) IS
-	'money needed to lift every poor unit to its line, sum of weight x (line - welfare) of the poor, in units of welfare x weight; 0 if nobody is poor. NULL if no row is in use, the base is 0 or the summary is improper. The same as the accessor over poverty_summary. Source: total poverty gap. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
+	'money needed to lift every poor unit to its line, sum of weight x (line - welfare) of the poor, in units of welfare x weight; 0 if nobody is poor. NULL if no row is in use or the summary is improper. The same as the accessor over poverty_summary. Source: total poverty gap. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
 
 CREATE AGGREGATE poverty_shortfall(welfare double precision, line double precision, weight double precision) (
 	SFUNC = poverty_accum, STYPE = poverty_summary, SSPACE = 256,
@@ -625,7 +625,7 @@ CREATE AGGREGATE poverty_shortfall(welfare double precision, line double precisi
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE poverty_shortfall(welfare double precision, line double precision, weight double precision) IS
-	'money needed to lift every poor unit to its line, sum of weight x (line - welfare) of the poor, in units of welfare x weight; 0 if nobody is poor. NULL if no row is in use, the base is 0 or the summary is improper. The same as the accessor over poverty_summary. Source: total poverty gap. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
+	'money needed to lift every poor unit to its line, sum of weight x (line - welfare) of the poor, in units of welfare x weight; 0 if nobody is poor. NULL if no row is in use or the summary is improper. The same as the accessor over poverty_summary. Source: total poverty gap. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
 
 CREATE AGGREGATE poverty_shortfall(welfare numeric, line numeric) (
 	SFUNC = poverty_accum, STYPE = poverty_summary, SSPACE = 256,
@@ -635,7 +635,7 @@ CREATE AGGREGATE poverty_shortfall(welfare numeric, line numeric) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE poverty_shortfall(welfare numeric, line numeric) IS
-	'money needed to lift every poor unit to its line, sum of weight x (line - welfare) of the poor, in units of welfare x weight; 0 if nobody is poor. NULL if no row is in use, the base is 0 or the summary is improper. The same as the accessor over poverty_summary. Source: total poverty gap. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
+	'money needed to lift every poor unit to its line, sum of weight x (line - welfare) of the poor, in units of welfare x weight; 0 if nobody is poor. NULL if no row is in use or the summary is improper. The same as the accessor over poverty_summary. Source: total poverty gap. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
 
 CREATE AGGREGATE poverty_shortfall(welfare numeric, line numeric, weight numeric) (
 	SFUNC = poverty_accum, STYPE = poverty_summary, SSPACE = 256,
@@ -645,7 +645,7 @@ CREATE AGGREGATE poverty_shortfall(welfare numeric, line numeric, weight numeric
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE poverty_shortfall(welfare numeric, line numeric, weight numeric) IS
-	'money needed to lift every poor unit to its line, sum of weight x (line - welfare) of the poor, in units of welfare x weight; 0 if nobody is poor. NULL if no row is in use, the base is 0 or the summary is improper. The same as the accessor over poverty_summary. Source: total poverty gap. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
+	'money needed to lift every poor unit to its line, sum of weight x (line - welfare) of the poor, in units of welfare x weight; 0 if nobody is poor. NULL if no row is in use or the summary is improper. The same as the accessor over poverty_summary. Source: total poverty gap. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
 
 -- fgt_index of any order has a state of its own, which knows the order
 

@@ -70,16 +70,16 @@ add_row(PovertyState **state, double y, double z, double w, bool weighted, bool 
 	{
 		double		gap = gap_term(y, z);
 
-		if (unlikely(!is_finite_double(gap * gap)))
-			ereport(ERROR,
-					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-					 errmsg("poverty gap is out of range"),
-					 errdetail("The welfare is too far below its line.")));
 		add_weight(state, POOR_WEIGHT, w, weighted, subtract);
 		add_term(state, POOR_WELFARE, y, w, weighted, subtract);
 		add_term(state, POOR_LINE, z, w, weighted, subtract);
-		add_term(state, POOR_GAP, gap, w, weighted, subtract);
-		add_term(state, POOR_SQUARED_GAP, gap * gap, w, weighted, subtract);
+		if (likely(is_finite_double(gap * gap)))
+		{
+			add_term(state, POOR_GAP, gap, w, weighted, subtract);
+			add_term(state, POOR_SQUARED_GAP, gap * gap, w, weighted, subtract);
+		}
+		else
+			(*state)->count[POVERTY_UNBOUNDED] += subtract ? -1 : 1;
 		if (likely(y > 0))
 			add_term(state, POOR_WATTS, watts_term(y, z), w, weighted, subtract);
 		else
