@@ -227,7 +227,7 @@ summary_pack(const SummaryKind *kind, const SummaryState *state)
 	for (int i = 0; i < kind->nsums; i++)
 		to += exact_compact_write_slot(to, &slot[i], summary_limbs(kind, state));
 
-	Assert(VARHDRSZ + (to - start) <= limit);
+	Assert(VARHDRSZ + (Size) (to - start) <= limit);
 	SET_VARSIZE(result, VARHDRSZ + (to - start));
 	return PointerGetDatum(result);
 }

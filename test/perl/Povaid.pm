@@ -24,7 +24,7 @@ sub new_node
 
 	$node->init;
 	$node->append_conf('postgresql.conf', join("\n",
-			'autovacuum = off', 'log_min_duration_statement = 0',
+			'autovacuum = off',
 			'jit = off',
 			'max_wal_size = 4GB',
 			'maintenance_work_mem = 128MB',
