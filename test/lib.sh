@@ -6,6 +6,7 @@
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 work=
 server_pid=
+child=
 started=$SECONDS
 runner=()
 
@@ -27,10 +28,16 @@ die()
 	exit 1
 }
 
-# Run a command as the user who owns the temporary folder.
+# Run a command as the user who owns the temporary folder. It runs in the
+# background, because only then does a signal reach this script at once.
 own()
 {
-	"${runner[@]}" "$@"
+	local status=0
+	"${runner[@]}" "$@" <&0 &
+	child=$!
+	wait "$child" || status=$?
+	child=
+	return "$status"
 }
 
 #
@@ -142,6 +149,10 @@ cleanup()
 	local status=$? file
 	trap '' HUP INT TERM
 	set +e
+	if [ -n "$child" ]; then
+		kill -TERM "$child" 2>/dev/null
+		wait "$child" 2>/dev/null
+	fi
 	release_default_cluster
 	stop_server
 	# Servers of an interrupted TAP test; they live in this folder too.
@@ -228,7 +239,8 @@ build()
 	if ! own make -s -C "$build" -f "$src/Makefile" -j"$(nproc 2>/dev/null || echo 1)" \
 		PG_CONFIG="$pg_config" COPT="$flags" install >"$build.log" 2>&1; then
 		tail -n 60 "$build.log" >&2
-		die "the build failed"
+		say "The build failed"
+		return 1
 	fi
 }
 

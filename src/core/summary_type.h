@@ -20,15 +20,13 @@
 	SUMMARY_FUNCTION(name, \
 		PG_RETURN_BOOL(summary_compare(kind, PG_GETARG_DATUM(0), PG_GETARG_DATUM(1)) operator 0))
 
-/* Every SQL type: I/O, order, hash, and what its aggregates need. */
+/* Every SQL type: I/O, order, hash, and the combine function of its aggregates. */
 #define SUMMARY_TYPE(type, kind) \
 	SUMMARY_FUNCTION(type##_in, return summary_in(fcinfo, kind)); \
 	SUMMARY_FUNCTION(type##_out, return summary_out(fcinfo, kind)); \
 	SUMMARY_FUNCTION(type##_recv, return summary_recv(fcinfo, kind)); \
 	SUMMARY_FUNCTION(type##_send, return summary_send(fcinfo, kind)); \
 	SUMMARY_FUNCTION(type##_combine, return summary_combine(fcinfo, kind, false)); \
-	SUMMARY_FUNCTION(type##_uncombine, return summary_combine(fcinfo, kind, true)); \
-	SUMMARY_FUNCTION(type##_final, return summary_final(fcinfo, kind)); \
 	SUMMARY_COMPARISON(type##_lt, kind, <); \
 	SUMMARY_COMPARISON(type##_le, kind, <=); \
 	SUMMARY_COMPARISON(type##_eq, kind, ==); \
@@ -40,9 +38,11 @@
 	SUMMARY_FUNCTION(type##_hash, return summary_hash(fcinfo, kind)); \
 	SUMMARY_FUNCTION(type##_hash_extended, return summary_hash_extended(fcinfo, kind))
 
-/* Types that people store: the algebra and the counts as well. */
+/* Types that people store: rollup, the algebra and the counts as well. */
 #define SUMMARY_VALUE_TYPE(type, kind, proper) \
 	SUMMARY_TYPE(type, kind); \
+	SUMMARY_FUNCTION(type##_uncombine, return summary_combine(fcinfo, kind, true)); \
+	SUMMARY_FUNCTION(type##_final, return summary_final(fcinfo, kind)); \
 	SUMMARY_FUNCTION(type##_add, \
 		return summary_plus(kind, PG_GETARG_DATUM(0), PG_GETARG_DATUM(1), false)); \
 	SUMMARY_FUNCTION(type##_subtract, \

@@ -795,16 +795,6 @@ CREATE FUNCTION fgt_state_combine(fgt_state, fgt_state) RETURNS fgt_state
 COMMENT ON FUNCTION fgt_state_combine(fgt_state, fgt_state) IS
 	'adds a summary to the running state of an aggregate; for aggregates only, 0A000 elsewhere';
 
-CREATE FUNCTION fgt_state_uncombine(fgt_state, fgt_state) RETURNS fgt_state
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION fgt_state_uncombine(fgt_state, fgt_state) IS
-	'takes a summary away from the running state of a moving aggregate; for aggregates only, 0A000 elsewhere';
-
-CREATE FUNCTION fgt_state_final(fgt_state) RETURNS fgt_state
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION fgt_state_final(fgt_state) IS
-	'final function: the stored value of a running state';
-
 CREATE FUNCTION fgt_accum(fgt_state, double precision, double precision, double precision, double precision) RETURNS fgt_state
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION fgt_accum(fgt_state, double precision, double precision, double precision, double precision) IS
