@@ -28,5 +28,7 @@ typedef enum RateSum
 extern const SummaryKind rate_kind;
 
 extern bool rate_is_proper(const SummaryView *view);
+extern void rate_add_row(SummaryState **state, bool known, double numerator,
+						 double denominator, bool subtract);
 
 #endif							/* POVAID_RATE_H */

@@ -39,8 +39,9 @@ add(SummaryState **state, RateSum sum, double x, bool subtract)
 }
 
 /* Add one row.  A numerator that is not known must come with known = false. */
-static void
-add_row(SummaryState **state, bool known, double numerator, double denominator, bool subtract)
+void
+rate_add_row(SummaryState **state, bool known, double numerator, double denominator,
+			 bool subtract)
 {
 	(*state)->count[known ? RATE_ROWS : RATE_EXCLUDED] += subtract ? -1 : 1;
 	if (known)
@@ -78,8 +79,8 @@ accumulate_ratio(FunctionCallInfo fcinfo, bool numeric, bool subtract)
 	if (PG_ARGISNULL(2))
 		state->count[RATE_EXCLUDED] += subtract ? -1 : 1;
 	else
-		add_row(&state, known, numerator,
-				argument(fcinfo, 2, "denominator", numeric), subtract);
+		rate_add_row(&state, known, numerator,
+					 argument(fcinfo, 2, "denominator", numeric), subtract);
 	PG_RETURN_POINTER(state);
 }
 
@@ -98,7 +99,7 @@ accumulate_share(FunctionCallInfo fcinfo, bool numeric, bool subtract)
 	}
 	if (PG_NARGS() > 2)
 		weight = argument(fcinfo, 2, "weight", numeric);
-	add_row(&state, known, known && PG_GETARG_BOOL(1) ? weight : 0, weight, subtract);
+	rate_add_row(&state, known, known && PG_GETARG_BOOL(1) ? weight : 0, weight, subtract);
 	PG_RETURN_POINTER(state);
 }
 

@@ -30,3 +30,31 @@ SELECT pg_temp.fgt_state(50, 100, 1, 2.5);
 SELECT pg_temp.fgt_state(i * 1.37, 100, i / 3.0, 0.1) FROM generate_series(1, 300) i;
 SELECT pg_temp.fgt_state(w, l, g, 3) FROM (VALUES (1e-300::float8, 1e300::float8, 1e-200::float8),
 	(5e-324, 1e-320, 1e200), (0, 1, 0), (-5, 7, 2), (NULL, 3, 1), (2, NULL, 1), (2, 3, NULL)) v(w, l, g);
+
+-- deprivation_profile
+SELECT deprivation_profile(true, false, NULL, true);
+SELECT deprivation_profile(false);
+SELECT deprivation_profile(VARIADIC array_agg(nullif(i % 3, 0) = 1 ORDER BY i)) FROM generate_series(1, 64) i;
+SELECT deprivation_profile(VARIADIC array_fill(NULL::boolean, '{9}'));
+
+-- deprivation_summary
+SELECT deprivation_summary('10'::deprivation_profile);
+SELECT deprivation_summary(deprivation_profile(i % 3 = 0, i % 5 = 0, nullif(i % 7, 0) = 1), i / 7.0::float8) FROM generate_series(1, 300) i;
+SELECT deprivation_summary(deprivation_profile(VARIADIC array_fill(i % 2 = 0, '{64}')), i) FROM generate_series(1, 9) i;
+SELECT deprivation_summary(p::deprivation_profile, w) FROM (VALUES ('1?', 1e-300::float8), ('01', 5e-324), ('1?', 1e300), (NULL, 1), ('00', NULL), ('11', 0)) v(p, w);
+SELECT s - s FROM (SELECT deprivation_summary('10'::deprivation_profile) AS s) q;
+SELECT - deprivation_summary(deprivation_profile(i % 3 = 0, NULL), i / 7.0::float8) FROM generate_series(1, 9) i;
+
+-- poverty_transition_summary
+SELECT poverty_transition(true, false);
+SELECT poverty_transition(i % 3 = 0, nullif(i % 5, 0) = 1, i / 7.0::float8) FROM generate_series(1, 300) i;
+SELECT poverty_transition(b, NOT b, w) FROM (VALUES (true, 1e-300::float8), (false, 5e-324), (true, 1e300), (NULL, 1), (true, NULL)) v(b, w);
+SELECT s - s FROM (SELECT poverty_transition(true, true) AS s) q;
+SELECT - poverty_transition(i % 3 = 0, i % 2 = 0, i) FROM generate_series(1, 9) i;
+
+-- targeting_state, which only an aggregate can make
+CREATE AGGREGATE pg_temp.targeting_state(float8, boolean, float8)
+	(SFUNC = targeting_accum, STYPE = targeting_state);
+SELECT pg_temp.targeting_state(5, true, 1);
+SELECT pg_temp.targeting_state(i * 1.37, i % 3 = 0, i / 3.0) FROM generate_series(1, 300) i;
+SELECT pg_temp.targeting_state(b, p, w) FROM (VALUES (1e-300::float8, true, 1e-200::float8), (5e-324, false, 1e200), (0, true, 0), (NULL, true, 1), (3, NULL, 1), (2, false, NULL)) v(b, p, w);

@@ -1,0 +1,133 @@
+#include "core/stored_type.h"
+
+#include "common/hashfn.h"
+#include "libpq/pqformat.h"
+#include "utils/builtins.h"
+
+static int
+hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	if (c >= 'a' && c <= 'f')
+		return c - 'a' + 10;
+	if (c >= 'A' && c <= 'F')
+		return c - 'A' + 10;
+	return -1;
+}
+
+/* Text input: the bytes of the stored value in hexadecimal. */
+Datum
+stored_in(FunctionCallInfo fcinfo, const StoredKind *kind)
+{
+	char	   *text = PG_GETARG_CSTRING(0);
+	Size		length = strlen(text);
+	struct varlena *result = palloc(VARHDRSZ + length / 2);
+	uint8	   *data = (uint8 *) VARDATA(result);
+	bool		valid = (length % 2 == 0);
+
+	for (Size i = 0; valid && i < length; i += 2)
+	{
+		int			high = hex_digit(text[i]);
+		int			low = hex_digit(text[i + 1]);
+
+		valid = high >= 0 && low >= 0;
+		data[i / 2] = (uint8) ((high << 4) | (low & 0xf));
+	}
+	if (!valid || !kind->valid(data, length / 2))
+		ereturn(fcinfo->context, (Datum) 0,
+				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+				 errmsg("invalid input syntax for type %s: \"%s\"", kind->name, text)));
+
+	SET_VARSIZE(result, VARHDRSZ + length / 2);
+	PG_RETURN_POINTER(result);
+}
+
+Datum
+stored_out(FunctionCallInfo fcinfo, const StoredKind *kind)
+{
+	struct varlena *value = kind->stored(PG_GETARG_DATUM(0));
+	Size		size = VARSIZE_ANY_EXHDR(value);
+	char	   *result = palloc(2 * size + 1);
+
+	hex_encode(VARDATA_ANY(value), size, result);
+	result[2 * size] = '\0';
+	PG_RETURN_CSTRING(result);
+}
+
+Datum
+stored_recv(FunctionCallInfo fcinfo, const StoredKind *kind)
+{
+	StringInfo	buffer = (StringInfo) PG_GETARG_POINTER(0);
+	int			size = buffer->len - buffer->cursor;
+	const char *data = pq_getmsgbytes(buffer, size);
+	struct varlena *result;
+
+	if (!kind->valid((const uint8 *) data, size))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				 errmsg("invalid binary representation of type %s", kind->name)));
+
+	result = palloc(VARHDRSZ + size);
+	SET_VARSIZE(result, VARHDRSZ + size);
+	memcpy(VARDATA(result), data, size);
+	PG_RETURN_POINTER(result);
+}
+
+Datum
+stored_send(FunctionCallInfo fcinfo, const StoredKind *kind)
+{
+	struct varlena *value = kind->stored(PG_GETARG_DATUM(0));
+	StringInfoData buffer;
+
+	pq_begintypsend(&buffer);
+	pq_sendbytes(&buffer, VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
+	PG_RETURN_BYTEA_P(pq_endtypsend(&buffer));
+}
+
+static void
+free_copy(struct varlena *copy, Datum original)
+{
+	if ((Pointer) copy != DatumGetPointer(original))
+		pfree(copy);
+}
+
+/* The order of the bytes: meaningless, but total and the same everywhere. */
+int
+stored_compare(const StoredKind *kind, Datum a, Datum b)
+{
+	struct varlena *x = kind->stored(a);
+	struct varlena *y = kind->stored(b);
+	Size		xsize = VARSIZE_ANY_EXHDR(x);
+	Size		ysize = VARSIZE_ANY_EXHDR(y);
+	int			result = memcmp(VARDATA_ANY(x), VARDATA_ANY(y), Min(xsize, ysize));
+
+	if (result == 0)
+		result = xsize < ysize ? -1 : xsize > ysize ? 1 : 0;
+
+	/* A sort compares many times before its memory is reset. */
+	free_copy(x, a);
+	free_copy(y, b);
+	return result;
+}
+
+Datum
+stored_hash(FunctionCallInfo fcinfo, const StoredKind *kind)
+{
+	struct varlena *value = kind->stored(PG_GETARG_DATUM(0));
+	Datum		result = hash_any((unsigned char *) VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
+
+	free_copy(value, PG_GETARG_DATUM(0));
+	return result;
+}
+
+Datum
+stored_hash_extended(FunctionCallInfo fcinfo, const StoredKind *kind)
+{
+	struct varlena *value = kind->stored(PG_GETARG_DATUM(0));
+	Datum		result = hash_any_extended((unsigned char *) VARDATA_ANY(value),
+									   VARSIZE_ANY_EXHDR(value), PG_GETARG_INT64(1));
+
+	free_copy(value, PG_GETARG_DATUM(0));
+	return result;
+}

@@ -1,0 +1,62 @@
+#ifndef POVAID_STORED_TYPE_H
+#define POVAID_STORED_TYPE_H
+
+#include "core/compat.h"
+
+/*
+ * SQL types whose value is a string of bytes with one canonical form: equal
+ * values have equal bytes.  What every such type needs is the same: text input
+ * and output (hexadecimal), binary input and output, order and hash.  A type
+ * says only which bytes are valid, and how its stored value is made of what a
+ * function was given (which may be compressed, or the running state of an
+ * aggregate).
+ */
+typedef struct StoredKind
+{
+	const char *name;			/* of the SQL type */
+	bool		(*valid) (const uint8 *data, Size size);
+	struct varlena *(*stored) (Datum value);
+} StoredKind;
+
+extern Datum stored_in(FunctionCallInfo fcinfo, const StoredKind *kind);
+extern Datum stored_out(FunctionCallInfo fcinfo, const StoredKind *kind);
+extern Datum stored_recv(FunctionCallInfo fcinfo, const StoredKind *kind);
+extern Datum stored_send(FunctionCallInfo fcinfo, const StoredKind *kind);
+extern int	stored_compare(const StoredKind *kind, Datum a, Datum b);
+extern Datum stored_hash(FunctionCallInfo fcinfo, const StoredKind *kind);
+extern Datum stored_hash_extended(FunctionCallInfo fcinfo, const StoredKind *kind);
+
+#define STORED_FUNCTION(name, call) \
+	PG_FUNCTION_INFO_V1(name); \
+	Datum \
+	name(PG_FUNCTION_ARGS) \
+	{ \
+		return call; \
+	} \
+	extern Datum name(PG_FUNCTION_ARGS)
+
+#define STORED_COMPARISON(name, kind, operator) \
+	STORED_FUNCTION(name, \
+		BoolGetDatum(stored_compare(kind, PG_GETARG_DATUM(0), PG_GETARG_DATUM(1)) operator 0))
+
+/* Binary I/O, order and hash. */
+#define STORED_TYPE(type, kind) \
+	STORED_FUNCTION(type##_recv, stored_recv(fcinfo, kind)); \
+	STORED_FUNCTION(type##_send, stored_send(fcinfo, kind)); \
+	STORED_COMPARISON(type##_lt, kind, <); \
+	STORED_COMPARISON(type##_le, kind, <=); \
+	STORED_COMPARISON(type##_eq, kind, ==); \
+	STORED_COMPARISON(type##_ne, kind, !=); \
+	STORED_COMPARISON(type##_ge, kind, >=); \
+	STORED_COMPARISON(type##_gt, kind, >); \
+	STORED_FUNCTION(type##_cmp, \
+		Int32GetDatum(stored_compare(kind, PG_GETARG_DATUM(0), PG_GETARG_DATUM(1)))); \
+	STORED_FUNCTION(type##_hash, stored_hash(fcinfo, kind)); \
+	STORED_FUNCTION(type##_hash_extended, stored_hash_extended(fcinfo, kind))
+
+/* Text I/O in hexadecimal, for types without a form that people read. */
+#define STORED_TEXT(type, kind) \
+	STORED_FUNCTION(type##_in, stored_in(fcinfo, kind)); \
+	STORED_FUNCTION(type##_out, stored_out(fcinfo, kind))
+
+#endif							/* POVAID_STORED_TYPE_H */

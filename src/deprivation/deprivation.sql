@@ -1,0 +1,525 @@
+-- deprivation: profiles of deprivations, and the multidimensional measures of Alkire and Foster
+
+CREATE TYPE deprivation_profile;
+
+CREATE FUNCTION deprivation_profile_in(cstring) RETURNS deprivation_profile
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_profile_in(cstring) IS
+	'text input of deprivation_profile: one character for each indicator, 1 deprived, 0 not deprived, ? missing; 22P02 if there are other characters, none, or more than 64';
+
+CREATE FUNCTION deprivation_profile_out(deprivation_profile) RETURNS cstring
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_profile_out(deprivation_profile) IS
+	'text output of deprivation_profile: one character for each indicator, 1 deprived, 0 not deprived, ? missing';
+
+CREATE FUNCTION deprivation_profile_recv(internal) RETURNS deprivation_profile
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_profile_recv(internal) IS
+	'binary input of deprivation_profile; 22P03 if the bytes are not a valid profile';
+
+CREATE FUNCTION deprivation_profile_send(deprivation_profile) RETURNS bytea
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_profile_send(deprivation_profile) IS
+	'binary output of deprivation_profile: the bytes of the stored value';
+
+CREATE TYPE deprivation_profile (
+	INPUT = deprivation_profile_in,
+	OUTPUT = deprivation_profile_out,
+	RECEIVE = deprivation_profile_recv,
+	SEND = deprivation_profile_send,
+	STORAGE = extended,
+	ALIGNMENT = int4
+);
+COMMENT ON TYPE deprivation_profile IS
+	'in which of up to 64 indicators a household or person is deprived, and of which nothing is known; written as one character for each indicator, the first one first: 1 deprived, 0 not deprived, ? missing; at most 26 bytes, five for seven indicators; read by deprived, missing, indicator_count, deprived_count, missing_count, deprivation_score';
+
+-- deprivation_profile: order and hash of the bytes
+
+CREATE FUNCTION deprivation_profile_lt(deprivation_profile, deprivation_profile) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_profile_lt(deprivation_profile, deprivation_profile) IS
+	'implementation of the < operator: is the first profile before the second, byte by byte';
+
+CREATE FUNCTION deprivation_profile_le(deprivation_profile, deprivation_profile) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_profile_le(deprivation_profile, deprivation_profile) IS
+	'implementation of the <= operator: is the first profile before or equal to the second, byte by byte';
+
+CREATE FUNCTION deprivation_profile_eq(deprivation_profile, deprivation_profile) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_profile_eq(deprivation_profile, deprivation_profile) IS
+	'implementation of the = operator: is the first profile equal to the second, byte by byte';
+
+CREATE FUNCTION deprivation_profile_ne(deprivation_profile, deprivation_profile) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_profile_ne(deprivation_profile, deprivation_profile) IS
+	'implementation of the <> operator: is the first profile different from the second, byte by byte';
+
+CREATE FUNCTION deprivation_profile_ge(deprivation_profile, deprivation_profile) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_profile_ge(deprivation_profile, deprivation_profile) IS
+	'implementation of the >= operator: is the first profile after or equal to the second, byte by byte';
+
+CREATE FUNCTION deprivation_profile_gt(deprivation_profile, deprivation_profile) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_profile_gt(deprivation_profile, deprivation_profile) IS
+	'implementation of the > operator: is the first profile after the second, byte by byte';
+
+CREATE FUNCTION deprivation_profile_cmp(deprivation_profile, deprivation_profile) RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_profile_cmp(deprivation_profile, deprivation_profile) IS
+	'btree comparison of the bytes: less than, equal to or greater than 0';
+
+CREATE FUNCTION deprivation_profile_hash(deprivation_profile) RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_profile_hash(deprivation_profile) IS
+	'hash of the bytes, for hash joins and hash aggregation';
+
+CREATE FUNCTION deprivation_profile_hash_extended(deprivation_profile, bigint) RETURNS bigint
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_profile_hash_extended(deprivation_profile, bigint) IS
+	'hash of the bytes with a seed, for hash partitioning';
+
+CREATE OPERATOR < (
+	LEFTARG = deprivation_profile, RIGHTARG = deprivation_profile, FUNCTION = deprivation_profile_lt,
+	COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (deprivation_profile, deprivation_profile) IS
+	'before in the order of the bytes, which means nothing else';
+
+CREATE OPERATOR <= (
+	LEFTARG = deprivation_profile, RIGHTARG = deprivation_profile, FUNCTION = deprivation_profile_le,
+	COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (deprivation_profile, deprivation_profile) IS
+	'before or equal to in the order of the bytes, which means nothing else';
+
+CREATE OPERATOR = (
+	LEFTARG = deprivation_profile, RIGHTARG = deprivation_profile, FUNCTION = deprivation_profile_eq,
+	COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (deprivation_profile, deprivation_profile) IS
+	'the same profile: equal bytes';
+
+CREATE OPERATOR <> (
+	LEFTARG = deprivation_profile, RIGHTARG = deprivation_profile, FUNCTION = deprivation_profile_ne,
+	COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (deprivation_profile, deprivation_profile) IS
+	'a different profile';
+
+CREATE OPERATOR >= (
+	LEFTARG = deprivation_profile, RIGHTARG = deprivation_profile, FUNCTION = deprivation_profile_ge,
+	COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (deprivation_profile, deprivation_profile) IS
+	'after or equal to in the order of the bytes, which means nothing else';
+
+CREATE OPERATOR > (
+	LEFTARG = deprivation_profile, RIGHTARG = deprivation_profile, FUNCTION = deprivation_profile_gt,
+	COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (deprivation_profile, deprivation_profile) IS
+	'after in the order of the bytes, which means nothing else';
+
+CREATE OPERATOR CLASS deprivation_profile_ops DEFAULT FOR TYPE deprivation_profile USING btree AS
+	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+	FUNCTION 1 deprivation_profile_cmp(deprivation_profile, deprivation_profile);
+COMMENT ON OPERATOR CLASS deprivation_profile_ops USING btree IS
+	'order of the bytes of a deprivation_profile, for DISTINCT, UNION and unique indexes';
+COMMENT ON OPERATOR FAMILY deprivation_profile_ops USING btree IS
+	'order of the bytes of a deprivation_profile, for DISTINCT, UNION and unique indexes';
+
+CREATE OPERATOR CLASS deprivation_profile_ops DEFAULT FOR TYPE deprivation_profile USING hash AS
+	OPERATOR 1 =,
+	FUNCTION 1 deprivation_profile_hash(deprivation_profile),
+	FUNCTION 2 deprivation_profile_hash_extended(deprivation_profile, bigint);
+COMMENT ON OPERATOR CLASS deprivation_profile_ops USING hash IS
+	'hash of the bytes of a deprivation_profile';
+COMMENT ON OPERATOR FAMILY deprivation_profile_ops USING hash IS
+	'hash of the bytes of a deprivation_profile';
+
+CREATE FUNCTION deprivation_profile(VARIADIC deprived boolean[]) RETURNS deprivation_profile
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_profile(VARIADIC deprived boolean[]) IS
+	'the profile of a unit: one flag for each indicator, true = deprived, false = not, NULL = missing; indicators are numbered from 1 in this order. NULL only for a NULL array. 22023 for no flag, more than 64, or an array of several dimensions';
+
+CREATE FUNCTION deprivation_profile("row" record, standard text, mapping jsonb DEFAULT NULL) RETURNS deprivation_profile
+	AS 'MODULE_PATHNAME', 'deprivation_profile_of_row' LANGUAGE C STABLE PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION deprivation_profile("row" record, standard text, mapping jsonb) IS
+	'the profile of any row in the criteria of a declared standard (see assessment_standard), in the order of their positions: deprived = failed, missing = unknown, else (met, or not applicable and counted as met) not deprived. Row, mapping and errors as in verdict; all indicators of a NULL row are missing; NULL if standard is NULL; 22023 if the standard has more than 64 criteria';
+
+CREATE FUNCTION indicator_count(profile deprivation_profile) RETURNS integer
+	AS 'MODULE_PATHNAME', 'deprivation_profile_indicator_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION indicator_count(profile deprivation_profile) IS
+	'number of indicators of the profile, 1 to 64';
+
+CREATE FUNCTION deprived_count(profile deprivation_profile) RETURNS integer
+	AS 'MODULE_PATHNAME', 'deprivation_profile_deprived_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprived_count(profile deprivation_profile) IS
+	'number of indicators in which the unit is known to be deprived';
+
+CREATE FUNCTION missing_count(profile deprivation_profile) RETURNS integer
+	AS 'MODULE_PATHNAME', 'deprivation_profile_missing_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION missing_count(profile deprivation_profile) IS
+	'number of indicators of which nothing is known';
+
+CREATE FUNCTION deprived(profile deprivation_profile, indicator integer) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'deprivation_profile_deprived' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprived(profile deprivation_profile, indicator integer) IS
+	'is the unit deprived in this indicator (counted from 1)? NULL if the indicator is missing; 22023 if there is no such indicator';
+
+CREATE FUNCTION missing(profile deprivation_profile, indicator integer) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'deprivation_profile_missing' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION missing(profile deprivation_profile, indicator integer) IS
+	'is nothing known of this indicator (counted from 1)? 22023 if there is no such indicator';
+
+CREATE FUNCTION deprivation_score(profile deprivation_profile, weights double precision[], missing text DEFAULT 'drop') RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_score(profile deprivation_profile, weights double precision[], missing text) IS
+	'score of one unit: the weights of its deprivations over all weights, a fraction of 1, correctly rounded; the unit is poor if its score reaches k - 1e-12. weights: one number for each indicator, of any scale, not negative, not NULL, not all 0, else 22023. missing: with drop, NULL for a profile with a missing indicator; with not_deprived, missing counts as not deprived; else 22023. Source: Alkire and Foster (2011).';
+
+CREATE TYPE deprivation_summary;
+
+CREATE FUNCTION deprivation_summary_in(cstring) RETURNS deprivation_summary
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_summary_in(cstring) IS
+	'text input of deprivation_summary: the bytes of the stored value in hexadecimal; 22P02 if they are not a valid summary';
+
+CREATE FUNCTION deprivation_summary_out(deprivation_summary) RETURNS cstring
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_summary_out(deprivation_summary) IS
+	'text output of deprivation_summary: the bytes of the stored value in hexadecimal, independent of locale and settings';
+
+CREATE FUNCTION deprivation_summary_recv(internal) RETURNS deprivation_summary
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_summary_recv(internal) IS
+	'binary input of deprivation_summary; 22P03 if the bytes are not a valid summary';
+
+CREATE FUNCTION deprivation_summary_send(deprivation_summary) RETURNS bytea
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_summary_send(deprivation_summary) IS
+	'binary output of deprivation_summary: the bytes of the stored value';
+
+CREATE TYPE deprivation_summary (
+	INPUT = deprivation_summary_in,
+	OUTPUT = deprivation_summary_out,
+	RECEIVE = deprivation_summary_recv,
+	SEND = deprivation_summary_send,
+	STORAGE = extended,
+	ALIGNMENT = double
+);
+COMMENT ON TYPE deprivation_summary IS
+	'what one pass over households or persons keeps for every multidimensional measure: the exact weight of every distinct deprivation profile, and counts of rows; the weights of the indicators and the cutoff are asked afterwards; all profiles have the same number of indicators; mergeable by + and rollup, subtractable by -; read by mpi, multidimensional_headcount, intensity, censored_headcount, uncensored_headcount, indicator_contribution, joint_headcount, population';
+
+-- deprivation_summary: order and hash of the bytes
+
+CREATE FUNCTION deprivation_summary_lt(deprivation_summary, deprivation_summary) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_summary_lt(deprivation_summary, deprivation_summary) IS
+	'implementation of the < operator: is the first summary before the second, byte by byte';
+
+CREATE FUNCTION deprivation_summary_le(deprivation_summary, deprivation_summary) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_summary_le(deprivation_summary, deprivation_summary) IS
+	'implementation of the <= operator: is the first summary before or equal to the second, byte by byte';
+
+CREATE FUNCTION deprivation_summary_eq(deprivation_summary, deprivation_summary) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_summary_eq(deprivation_summary, deprivation_summary) IS
+	'implementation of the = operator: is the first summary equal to the second, byte by byte';
+
+CREATE FUNCTION deprivation_summary_ne(deprivation_summary, deprivation_summary) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_summary_ne(deprivation_summary, deprivation_summary) IS
+	'implementation of the <> operator: is the first summary different from the second, byte by byte';
+
+CREATE FUNCTION deprivation_summary_ge(deprivation_summary, deprivation_summary) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_summary_ge(deprivation_summary, deprivation_summary) IS
+	'implementation of the >= operator: is the first summary after or equal to the second, byte by byte';
+
+CREATE FUNCTION deprivation_summary_gt(deprivation_summary, deprivation_summary) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_summary_gt(deprivation_summary, deprivation_summary) IS
+	'implementation of the > operator: is the first summary after the second, byte by byte';
+
+CREATE FUNCTION deprivation_summary_cmp(deprivation_summary, deprivation_summary) RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_summary_cmp(deprivation_summary, deprivation_summary) IS
+	'btree comparison of the bytes: less than, equal to or greater than 0';
+
+CREATE FUNCTION deprivation_summary_hash(deprivation_summary) RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_summary_hash(deprivation_summary) IS
+	'hash of the bytes, for hash joins and hash aggregation';
+
+CREATE FUNCTION deprivation_summary_hash_extended(deprivation_summary, bigint) RETURNS bigint
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_summary_hash_extended(deprivation_summary, bigint) IS
+	'hash of the bytes with a seed, for hash partitioning';
+
+CREATE OPERATOR < (
+	LEFTARG = deprivation_summary, RIGHTARG = deprivation_summary, FUNCTION = deprivation_summary_lt,
+	COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (deprivation_summary, deprivation_summary) IS
+	'before in the order of the bytes, which means nothing else';
+
+CREATE OPERATOR <= (
+	LEFTARG = deprivation_summary, RIGHTARG = deprivation_summary, FUNCTION = deprivation_summary_le,
+	COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (deprivation_summary, deprivation_summary) IS
+	'before or equal to in the order of the bytes, which means nothing else';
+
+CREATE OPERATOR = (
+	LEFTARG = deprivation_summary, RIGHTARG = deprivation_summary, FUNCTION = deprivation_summary_eq,
+	COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (deprivation_summary, deprivation_summary) IS
+	'the same summary: equal bytes';
+
+CREATE OPERATOR <> (
+	LEFTARG = deprivation_summary, RIGHTARG = deprivation_summary, FUNCTION = deprivation_summary_ne,
+	COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (deprivation_summary, deprivation_summary) IS
+	'a different summary';
+
+CREATE OPERATOR >= (
+	LEFTARG = deprivation_summary, RIGHTARG = deprivation_summary, FUNCTION = deprivation_summary_ge,
+	COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (deprivation_summary, deprivation_summary) IS
+	'after or equal to in the order of the bytes, which means nothing else';
+
+CREATE OPERATOR > (
+	LEFTARG = deprivation_summary, RIGHTARG = deprivation_summary, FUNCTION = deprivation_summary_gt,
+	COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (deprivation_summary, deprivation_summary) IS
+	'after in the order of the bytes, which means nothing else';
+
+CREATE OPERATOR CLASS deprivation_summary_ops DEFAULT FOR TYPE deprivation_summary USING btree AS
+	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+	FUNCTION 1 deprivation_summary_cmp(deprivation_summary, deprivation_summary);
+COMMENT ON OPERATOR CLASS deprivation_summary_ops USING btree IS
+	'order of the bytes of a deprivation_summary, for DISTINCT, UNION and unique indexes';
+COMMENT ON OPERATOR FAMILY deprivation_summary_ops USING btree IS
+	'order of the bytes of a deprivation_summary, for DISTINCT, UNION and unique indexes';
+
+CREATE OPERATOR CLASS deprivation_summary_ops DEFAULT FOR TYPE deprivation_summary USING hash AS
+	OPERATOR 1 =,
+	FUNCTION 1 deprivation_summary_hash(deprivation_summary),
+	FUNCTION 2 deprivation_summary_hash_extended(deprivation_summary, bigint);
+COMMENT ON OPERATOR CLASS deprivation_summary_ops USING hash IS
+	'hash of the bytes of a deprivation_summary';
+COMMENT ON OPERATOR FAMILY deprivation_summary_ops USING hash IS
+	'hash of the bytes of a deprivation_summary';
+
+-- deprivation_summary: what its aggregates are made of
+
+CREATE FUNCTION deprivation_summary_combine(deprivation_summary, deprivation_summary) RETURNS deprivation_summary
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_summary_combine(deprivation_summary, deprivation_summary) IS
+	'adds a summary to the running state of an aggregate; for aggregates only, 0A000 elsewhere';
+
+CREATE FUNCTION deprivation_summary_uncombine(deprivation_summary, deprivation_summary) RETURNS deprivation_summary
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_summary_uncombine(deprivation_summary, deprivation_summary) IS
+	'takes a summary away from the running state of a moving aggregate; for aggregates only, 0A000 elsewhere';
+
+CREATE FUNCTION deprivation_summary_final(deprivation_summary) RETURNS deprivation_summary
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_summary_final(deprivation_summary) IS
+	'final function: the stored value of a running state';
+
+-- deprivation_summary: algebra and counts
+
+CREATE FUNCTION deprivation_summary_add(deprivation_summary, deprivation_summary) RETURNS deprivation_summary
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_summary_add(deprivation_summary, deprivation_summary) IS
+	'implementation of the + operator: the summary of the rows of both, exactly';
+
+CREATE FUNCTION deprivation_summary_subtract(deprivation_summary, deprivation_summary) RETURNS deprivation_summary
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_summary_subtract(deprivation_summary, deprivation_summary) IS
+	'implementation of the - operator: the first summary without the rows of the second, exactly';
+
+CREATE FUNCTION deprivation_summary_negate(deprivation_summary) RETURNS deprivation_summary
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_summary_negate(deprivation_summary) IS
+	'implementation of the unary - operator: the change that takes these rows away';
+
+CREATE OPERATOR + (
+	LEFTARG = deprivation_summary, RIGHTARG = deprivation_summary, FUNCTION = deprivation_summary_add, COMMUTATOR = +
+);
+COMMENT ON OPERATOR + (deprivation_summary, deprivation_summary) IS
+	'the summary of the rows of both; exact, in any order the same bytes; NULL if either is NULL; 22023 if their profiles have different numbers of indicators; 22003 beyond the range of the sums';
+
+CREATE OPERATOR - (
+	LEFTARG = deprivation_summary, RIGHTARG = deprivation_summary, FUNCTION = deprivation_summary_subtract
+);
+COMMENT ON OPERATOR - (deprivation_summary, deprivation_summary) IS
+	'the first summary without the rows of the second; exact: (a + b) - b has the bytes of a; may be improper, see is_proper; NULL if either is NULL; 22023 if their profiles have different numbers of indicators';
+
+CREATE OPERATOR - (
+	RIGHTARG = deprivation_summary, FUNCTION = deprivation_summary_negate
+);
+COMMENT ON OPERATOR - (NONE, deprivation_summary) IS
+	'the change that takes these rows away: a + (-b) = a - b';
+
+CREATE FUNCTION is_empty(deprivation_summary) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'deprivation_summary_is_empty' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION is_empty(deprivation_summary) IS
+	'is this the summary of no rows, the neutral element of +? NULL for NULL';
+
+CREATE FUNCTION is_proper(deprivation_summary) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'deprivation_summary_is_proper' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION is_proper(deprivation_summary) IS
+	'could this be the summary of rows? false after taking away what was never in it (a negative count or weight somewhere); every measure of an improper summary is NULL';
+
+CREATE FUNCTION row_count(deprivation_summary) RETURNS bigint
+	AS 'MODULE_PATHNAME', 'deprivation_summary_row_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION row_count(deprivation_summary) IS
+	'number of rows in use, those of weight 0 included and those left out (see excluded) not; NULL for NULL';
+
+CREATE FUNCTION excluded(deprivation_summary) RETURNS bigint
+	AS 'MODULE_PATHNAME', 'deprivation_summary_excluded' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION excluded(deprivation_summary) IS
+	'number of rows left out because something in them was NULL; NULL for NULL';
+
+CREATE AGGREGATE rollup(deprivation_summary) (
+	SFUNC = deprivation_summary_combine, STYPE = deprivation_summary, SSPACE = 1024,
+	FINALFUNC = deprivation_summary_final, COMBINEFUNC = deprivation_summary_combine,
+	MSFUNC = deprivation_summary_combine, MINVFUNC = deprivation_summary_uncombine,
+	MSTYPE = deprivation_summary, MSSPACE = 1024, MFINALFUNC = deprivation_summary_final,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE rollup(deprivation_summary) IS
+	'the summary of all the rows that the summaries summarise; NULL ones are skipped; NULL if there is none; 22023 if their profiles have different numbers of indicators';
+
+-- the aggregate
+
+CREATE FUNCTION deprivation_accum(deprivation_summary, deprivation_profile) RETURNS deprivation_summary
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_accum(deprivation_summary, deprivation_profile) IS
+	'transition of deprivation_summary: adds one row (profile); for aggregates only, 0A000 elsewhere';
+
+CREATE FUNCTION deprivation_discard(deprivation_summary, deprivation_profile) RETURNS deprivation_summary
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_discard(deprivation_summary, deprivation_profile) IS
+	'inverse transition of deprivation_summary: takes away one row (profile); for aggregates only, 0A000 elsewhere';
+
+CREATE FUNCTION deprivation_accum(deprivation_summary, deprivation_profile, double precision) RETURNS deprivation_summary
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_accum(deprivation_summary, deprivation_profile, double precision) IS
+	'transition of deprivation_summary: adds one row (profile, weight); for aggregates only, 0A000 elsewhere';
+
+CREATE FUNCTION deprivation_discard(deprivation_summary, deprivation_profile, double precision) RETURNS deprivation_summary
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_discard(deprivation_summary, deprivation_profile, double precision) IS
+	'inverse transition of deprivation_summary: takes away one row (profile, weight); for aggregates only, 0A000 elsewhere';
+
+CREATE FUNCTION deprivation_accum(deprivation_summary, deprivation_profile, numeric) RETURNS deprivation_summary
+	AS 'MODULE_PATHNAME', 'deprivation_accum_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_accum(deprivation_summary, deprivation_profile, numeric) IS
+	'transition of deprivation_summary: adds one row (profile, weight), numeric form; for aggregates only, 0A000 elsewhere';
+
+CREATE FUNCTION deprivation_discard(deprivation_summary, deprivation_profile, numeric) RETURNS deprivation_summary
+	AS 'MODULE_PATHNAME', 'deprivation_discard_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION deprivation_discard(deprivation_summary, deprivation_profile, numeric) IS
+	'inverse transition of deprivation_summary: takes away one row (profile, weight), numeric form; for aggregates only, 0A000 elsewhere';
+
+CREATE AGGREGATE deprivation_summary(profile deprivation_profile) (
+	SFUNC = deprivation_accum, STYPE = deprivation_summary, SSPACE = 1024,
+	FINALFUNC = deprivation_summary_final, COMBINEFUNC = deprivation_summary_combine,
+	MSFUNC = deprivation_accum, MINVFUNC = deprivation_discard,
+	MSTYPE = deprivation_summary, MSSPACE = 1024, MFINALFUNC = deprivation_summary_final,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE deprivation_summary(profile deprivation_profile) IS
+	'summary of all rows for every multidimensional measure: the exact weight (number of units, or sum of weight) of every distinct profile; NULL without rows. A row with a NULL profile or weight is left out and counted (excluded); a profile with missing indicators is in use, and each measure says what to do with it. 22023 if profiles of some weight have different numbers of indicators, or if weight is NaN, infinite or negative; weight 0 adds to row_count only. Source of the method: Alkire and Foster (2011).';
+
+CREATE AGGREGATE deprivation_summary(profile deprivation_profile, weight double precision) (
+	SFUNC = deprivation_accum, STYPE = deprivation_summary, SSPACE = 1024,
+	FINALFUNC = deprivation_summary_final, COMBINEFUNC = deprivation_summary_combine,
+	MSFUNC = deprivation_accum, MINVFUNC = deprivation_discard,
+	MSTYPE = deprivation_summary, MSSPACE = 1024, MFINALFUNC = deprivation_summary_final,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE deprivation_summary(profile deprivation_profile, weight double precision) IS
+	'summary of all rows for every multidimensional measure: the exact weight (number of units, or sum of weight) of every distinct profile; NULL without rows. A row with a NULL profile or weight is left out and counted (excluded); a profile with missing indicators is in use, and each measure says what to do with it. 22023 if profiles of some weight have different numbers of indicators, or if weight is NaN, infinite or negative; weight 0 adds to row_count only. Source of the method: Alkire and Foster (2011).';
+
+CREATE AGGREGATE deprivation_summary(profile deprivation_profile, weight numeric) (
+	SFUNC = deprivation_accum, STYPE = deprivation_summary, SSPACE = 1024,
+	FINALFUNC = deprivation_summary_final, COMBINEFUNC = deprivation_summary_combine,
+	MSFUNC = deprivation_accum, MINVFUNC = deprivation_discard,
+	MSTYPE = deprivation_summary, MSSPACE = 1024, MFINALFUNC = deprivation_summary_final,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE deprivation_summary(profile deprivation_profile, weight numeric) IS
+	'summary of all rows for every multidimensional measure: the exact weight (number of units, or sum of weight) of every distinct profile; NULL without rows. A row with a NULL profile or weight is left out and counted (excluded); a profile with missing indicators is in use, and each measure says what to do with it. 22023 if profiles of some weight have different numbers of indicators, or if weight is NaN, infinite or negative; weight 0 adds to row_count only. Source of the method: Alkire and Foster (2011).';
+
+-- accessors
+
+CREATE FUNCTION multidimensional_headcount(s deprivation_summary, weights double precision[], k double precision, missing text DEFAULT 'drop') RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION multidimensional_headcount(s deprivation_summary, weights double precision[], k double precision, missing text) IS
+	'H: share of the population that is multidimensionally poor; a fraction of 1, the correctly rounded quotient of exact sums. weights: one number for each indicator, of any scale, not negative, not NULL, not all 0, else 22023. k: the cutoff, a share of all weights from 0 to 1, else 22023; a unit is poor if its score (see deprivation_score) reaches k - 1e-12, so a k of 0 makes everybody poor. missing: what becomes of a unit with a missing indicator, drop (it is left out, see incomplete) or not_deprived (missing counts as not deprived), else 22023. NULL if no unit is in use or the summary is improper. Source: Alkire and Foster (2011).';
+
+CREATE FUNCTION multidimensional_poor_population(s deprivation_summary, weights double precision[], k double precision, missing text DEFAULT 'drop') RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION multidimensional_poor_population(s deprivation_summary, weights double precision[], k double precision, missing text) IS
+	'weight of the multidimensionally poor, in units of weight (households, persons), correctly rounded; H x population. weights: one number for each indicator, of any scale, not negative, not NULL, not all 0, else 22023. k: the cutoff, a share of all weights from 0 to 1, else 22023; a unit is poor if its score (see deprivation_score) reaches k - 1e-12, so a k of 0 makes everybody poor. missing: what becomes of a unit with a missing indicator, drop (it is left out, see incomplete) or not_deprived (missing counts as not deprived), else 22023. NULL if no unit of some weight is in use or the summary is improper. Source: Alkire and Foster (2011).';
+
+CREATE FUNCTION intensity(s deprivation_summary, weights double precision[], k double precision, missing text DEFAULT 'drop') RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION intensity(s deprivation_summary, weights double precision[], k double precision, missing text) IS
+	'A: mean score of the poor, the average share of weighted indicators in which they are deprived; a fraction of 1, correctly rounded from exact sums and products. weights: one number for each indicator, of any scale, not negative, not NULL, not all 0, else 22023. k: the cutoff, a share of all weights from 0 to 1, else 22023; a unit is poor if its score (see deprivation_score) reaches k - 1e-12, so a k of 0 makes everybody poor. missing: what becomes of a unit with a missing indicator, drop (it is left out, see incomplete) or not_deprived (missing counts as not deprived), else 22023. NULL if nobody is poor, no unit is in use or the summary is improper. Source: Alkire and Foster (2011).';
+
+CREATE FUNCTION mpi(s deprivation_summary, weights double precision[], k double precision, missing text DEFAULT 'drop') RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION mpi(s deprivation_summary, weights double precision[], k double precision, missing text) IS
+	'M0, the adjusted headcount ratio or multidimensional poverty index: H x A; a fraction of 1, 0 if nobody is poor, correctly rounded from exact sums and products. weights: one number for each indicator, of any scale, not negative, not NULL, not all 0, else 22023. k: the cutoff, a share of all weights from 0 to 1, else 22023; a unit is poor if its score (see deprivation_score) reaches k - 1e-12, so a k of 0 makes everybody poor. missing: what becomes of a unit with a missing indicator, drop (it is left out, see incomplete) or not_deprived (missing counts as not deprived), else 22023. NULL if no unit is in use or the summary is improper. Source: Alkire and Foster (2011).';
+
+CREATE FUNCTION censored_headcount(s deprivation_summary, weights double precision[], k double precision, indicator integer, missing text DEFAULT 'drop') RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION censored_headcount(s deprivation_summary, weights double precision[], k double precision, indicator integer, missing text) IS
+	'share of the population that is multidimensionally poor and deprived in the indicator; a fraction of 1, the correctly rounded quotient of exact sums. indicator: counted from 1, else 22023. weights: one number for each indicator, of any scale, not negative, not NULL, not all 0, else 22023. k: the cutoff, a share of all weights from 0 to 1, else 22023; a unit is poor if its score (see deprivation_score) reaches k - 1e-12, so a k of 0 makes everybody poor. missing: what becomes of a unit with a missing indicator, drop (it is left out, see incomplete) or not_deprived (missing counts as not deprived), else 22023. NULL if no unit is in use or the summary is improper. Source: Alkire and Foster (2011).';
+
+CREATE FUNCTION indicator_contribution(s deprivation_summary, weights double precision[], k double precision, indicator integer, missing text DEFAULT 'drop') RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION indicator_contribution(s deprivation_summary, weights double precision[], k double precision, indicator integer, missing text) IS
+	'share of the indicator in the mpi: its weight x its censored headcount, over the same of all indicators; a fraction of 1, all indicators together make 1, correctly rounded. indicator: counted from 1, else 22023. weights: one number for each indicator, of any scale, not negative, not NULL, not all 0, else 22023. k: the cutoff, a share of all weights from 0 to 1, else 22023; a unit is poor if its score (see deprivation_score) reaches k - 1e-12, so a k of 0 makes everybody poor. missing: what becomes of a unit with a missing indicator, drop (it is left out, see incomplete) or not_deprived (missing counts as not deprived), else 22023. NULL if nobody is poor, no unit is in use or the summary is improper. Source: Alkire and Foster (2011).';
+
+CREATE FUNCTION uncensored_headcount(s deprivation_summary, indicator integer, missing text DEFAULT 'drop') RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION uncensored_headcount(s deprivation_summary, indicator integer, missing text) IS
+	'share of the population that is deprived in the indicator, poor or not; a fraction of 1, the correctly rounded quotient of exact sums, over the same units as the mpi. indicator: counted from 1, else 22023. missing: what becomes of a unit with a missing indicator, drop (it is left out, see incomplete) or not_deprived (missing counts as not deprived), else 22023. NULL if no unit is in use or the summary is improper. For the units of which this indicator is known, whatever else is missing, ask joint_headcount. Source: Alkire and Foster (2011).';
+
+CREATE FUNCTION joint_headcount(s deprivation_summary, indicators integer[], missing text DEFAULT 'drop') RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION joint_headcount(s deprivation_summary, indicators integer[], missing text) IS
+	'share of the population that is deprived in all of these indicators together (failing housing and water: the numbers of both), whatever the others say; a fraction of 1, the correctly rounded quotient of exact sums. indicators: counted from 1, at least one, not NULL, else 22023. missing: with drop, units of which one of these indicators is missing are left out (other indicators do not matter); with not_deprived, missing counts as not deprived; else 22023. NULL if no unit is in use or the summary is improper.';
+
+CREATE FUNCTION missing_rate(s deprivation_summary, indicator integer) RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION missing_rate(s deprivation_summary, indicator integer) IS
+	'share of the population of which the indicator is missing; a fraction of 1, correctly rounded. indicator: counted from 1, else 22023. NULL if no unit is in use or the summary is improper.';
+
+CREATE FUNCTION population(s deprivation_summary, missing text DEFAULT 'drop') RETURNS double precision
+	AS 'MODULE_PATHNAME', 'deprivation_summary_population' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION population(s deprivation_summary, missing text) IS
+	'the base of the measures: weight of all units in use, in units of weight (households, persons), correctly rounded. missing: with drop, without the units that have a missing indicator; with not_deprived, all; else 22023. NULL without a row or if the summary is improper';
+
+CREATE FUNCTION indicator_count(s deprivation_summary) RETURNS integer
+	AS 'MODULE_PATHNAME', 'deprivation_summary_indicator_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION indicator_count(s deprivation_summary) IS
+	'number of indicators of the profiles; NULL if there is no profile of some weight';
+
+CREATE FUNCTION incomplete(s deprivation_summary) RETURNS bigint
+	AS 'MODULE_PATHNAME', 'deprivation_summary_incomplete' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION incomplete(s deprivation_summary) IS
+	'number of rows in use whose profile has a missing indicator, which missing => drop leaves out of a measure';

@@ -1,0 +1,72 @@
+#include "core/args.h"
+
+#include "access/htup_details.h"
+#include "funcapi.h"
+#include "utils/builtins.h"
+
+#include "core/probability.h"
+
+/* rate_interval(successes, n, confidence, method) */
+PG_FUNCTION_INFO_V1(rate_interval);
+Datum
+rate_interval(PG_FUNCTION_ARGS)
+{
+	double		successes = float8_argument(fcinfo, 0, "successes") + 0.0;
+	double		n = float8_argument(fcinfo, 1, "n") + 0.0;
+	double		confidence = float8_argument(fcinfo, 2, "confidence");
+	char	   *method = text_to_cstring(PG_GETARG_TEXT_PP(3));
+	double		tail = (1 - confidence) / 2;
+	TupleDesc	tupdesc;
+	Datum		values[2];
+	bool		nulls[2] = {false, false};
+	double		lower,
+				upper;
+	bool		exact;
+
+	if (strcmp(method, "wilson") == 0)
+		exact = false;
+	else if (strcmp(method, "clopper-pearson") == 0)
+		exact = true;
+	else
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unrecognized method of an interval: \"%s\"", method),
+				 errhint("Use \"wilson\" or \"clopper-pearson\".")));
+
+	check_not_negative(successes, "successes");
+	check_not_negative(n, "n");
+	if (successes > n)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("successes must not be more than n")));
+	if (confidence <= 0 || confidence >= 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("confidence must be between 0 and 1"),
+				 errhint("Write 95 %% as 0.95.")));
+	if (n > BINOMIAL_MAX_N)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("n must not be more than %.0f", BINOMIAL_MAX_N)));
+	if (exact && (successes != (double) (int64) successes || n != (double) (int64) n))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("the method clopper-pearson needs whole numbers"),
+				 errhint("For weighted shares, use the effective sample size with the method wilson.")));
+
+	/* Nobody was asked: nothing is known. */
+	if (n == 0)
+		PG_RETURN_NULL();
+
+	if (exact)
+		clopper_pearson_limits(successes, n, tail, &lower, &upper);
+	else
+		wilson_limits(successes, n, tail, &lower, &upper);
+
+	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "unexpected result type of rate_interval");
+	tupdesc = BlessTupleDesc(tupdesc);
+	values[0] = Float8GetDatum(lower);
+	values[1] = Float8GetDatum(upper);
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(tupdesc, values, nulls)));
+}
