@@ -34,7 +34,7 @@ stored_in(FunctionCallInfo fcinfo, const StoredKind *kind)
 		valid = high >= 0 && low >= 0;
 		data[i / 2] = (uint8) ((high << 4) | (low & 0xf));
 	}
-	if (!valid || !kind->valid(data, length / 2))
+	if (!valid || !kind->valid(kind->which, data, length / 2))
 		ereturn(fcinfo->context, (Datum) 0,
 				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 				 errmsg("invalid input syntax for type %s: \"%s\"", kind->name, text)));
@@ -46,7 +46,7 @@ stored_in(FunctionCallInfo fcinfo, const StoredKind *kind)
 Datum
 stored_out(FunctionCallInfo fcinfo, const StoredKind *kind)
 {
-	struct varlena *value = kind->stored(PG_GETARG_DATUM(0));
+	struct varlena *value = kind->stored(kind->which, PG_GETARG_DATUM(0));
 	Size		size = VARSIZE_ANY_EXHDR(value);
 	char	   *result = palloc(2 * size + 1);
 
@@ -63,7 +63,7 @@ stored_recv(FunctionCallInfo fcinfo, const StoredKind *kind)
 	const char *data = pq_getmsgbytes(buffer, size);
 	struct varlena *result;
 
-	if (!kind->valid((const uint8 *) data, size))
+	if (!kind->valid(kind->which, (const uint8 *) data, size))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				 errmsg("invalid binary representation of type %s", kind->name)));
@@ -77,7 +77,7 @@ stored_recv(FunctionCallInfo fcinfo, const StoredKind *kind)
 Datum
 stored_send(FunctionCallInfo fcinfo, const StoredKind *kind)
 {
-	struct varlena *value = kind->stored(PG_GETARG_DATUM(0));
+	struct varlena *value = kind->stored(kind->which, PG_GETARG_DATUM(0));
 	StringInfoData buffer;
 
 	pq_begintypsend(&buffer);
@@ -96,8 +96,8 @@ free_copy(struct varlena *copy, Datum original)
 int
 stored_compare(const StoredKind *kind, Datum a, Datum b)
 {
-	struct varlena *x = kind->stored(a);
-	struct varlena *y = kind->stored(b);
+	struct varlena *x = kind->stored(kind->which, a);
+	struct varlena *y = kind->stored(kind->which, b);
 	Size		xsize = VARSIZE_ANY_EXHDR(x);
 	Size		ysize = VARSIZE_ANY_EXHDR(y);
 	int			result = memcmp(VARDATA_ANY(x), VARDATA_ANY(y), Min(xsize, ysize));
@@ -114,7 +114,7 @@ stored_compare(const StoredKind *kind, Datum a, Datum b)
 Datum
 stored_hash(FunctionCallInfo fcinfo, const StoredKind *kind)
 {
-	struct varlena *value = kind->stored(PG_GETARG_DATUM(0));
+	struct varlena *value = kind->stored(kind->which, PG_GETARG_DATUM(0));
 	Datum		result = hash_any((unsigned char *) VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
 
 	free_copy(value, PG_GETARG_DATUM(0));
@@ -124,7 +124,7 @@ stored_hash(FunctionCallInfo fcinfo, const StoredKind *kind)
 Datum
 stored_hash_extended(FunctionCallInfo fcinfo, const StoredKind *kind)
 {
-	struct varlena *value = kind->stored(PG_GETARG_DATUM(0));
+	struct varlena *value = kind->stored(kind->which, PG_GETARG_DATUM(0));
 	Datum		result = hash_any_extended((unsigned char *) VARDATA_ANY(value),
 									   VARSIZE_ANY_EXHDR(value), PG_GETARG_INT64(1));
 

@@ -14,8 +14,9 @@
 typedef struct StoredKind
 {
 	const char *name;			/* of the SQL type */
-	bool		(*valid) (const uint8 *data, Size size);
-	struct varlena *(*stored) (Datum value);
+	bool		(*valid) (const void *which, const uint8 *data, Size size);
+	struct varlena *(*stored) (const void *which, Datum value);
+	const void *which;			/* for functions that serve several types */
 } StoredKind;
 
 extern Datum stored_in(FunctionCallInfo fcinfo, const StoredKind *kind);

@@ -117,23 +117,27 @@ try_again(const SummaryKind *kind, SummaryState **state, int sum,
 	return true;
 }
 
-/* Add a double to a sum, when the fast function did not. */
-void
-summary_add_double(const SummaryKind *kind, SummaryState **state, int sum, double x)
+/*
+ * Add a double to a sum, when the fast function did not.  Returns the state,
+ * which is another one if it had to grow.
+ */
+SummaryState *
+summary_add_double(const SummaryKind *kind, SummaryState *state, int sum, double x)
 {
 	ExactStatus status;
 	ExactNeed	need;
 
 	do
 	{
-		status = exact_slot_add_double_slow(summary_slots(kind, *state) + sum,
-											summary_limbs(kind, *state), x, &need);
-	} while (try_again(kind, state, sum, status, &need));
+		status = exact_slot_add_double_slow(summary_slots(kind, state) + sum,
+											summary_limbs(kind, state), x, &need);
+	} while (try_again(kind, &state, sum, status, &need));
+	return state;
 }
 
 /* The same for the product of two doubles. */
-void
-summary_add_product(const SummaryKind *kind, SummaryState **state, int sum,
+SummaryState *
+summary_add_product(const SummaryKind *kind, SummaryState *state, int sum,
 					double x, double y)
 {
 	ExactStatus status;
@@ -141,9 +145,10 @@ summary_add_product(const SummaryKind *kind, SummaryState **state, int sum,
 
 	do
 	{
-		status = exact_slot_add_product_slow(summary_slots(kind, *state) + sum,
-											 summary_limbs(kind, *state), x, y, &need);
-	} while (try_again(kind, state, sum, status, &need));
+		status = exact_slot_add_product_slow(summary_slots(kind, state) + sum,
+											 summary_limbs(kind, state), x, y, &need);
+	} while (try_again(kind, &state, sum, status, &need));
+	return state;
 }
 
 static void

@@ -2,6 +2,9 @@
 #define POVAID_SUMMARY_H
 
 #include "core/compat.h"
+
+#include "nodes/nodes.h"
+
 #include "core/exact.h"
 
 /*
@@ -89,8 +92,8 @@ extern Datum summary_pack(const SummaryKind *kind, const SummaryState *state);
 extern void summary_view(SummaryView *view, const SummaryKind *kind, Datum value);
 extern void summary_sum(const SummaryView *view, int sum, ExactNumber *x);
 extern int	summary_sign(const SummaryView *view, int sum);
-extern void summary_add_double(const SummaryKind *kind, SummaryState **state, int sum, double x);
-extern void summary_add_product(const SummaryKind *kind, SummaryState **state, int sum, double x, double y);
+extern SummaryState *summary_add_double(const SummaryKind *kind, SummaryState *state, int sum, double x);
+extern SummaryState *summary_add_product(const SummaryKind *kind, SummaryState *state, int sum, double x, double y);
 extern SummaryState *summary_merge(const SummaryKind *kind, SummaryState *state,
 								   Datum value, bool subtract);
 extern bool summary_parse(SummaryView *view, const SummaryKind *kind, ByteReader *reader);
@@ -125,7 +128,10 @@ summary_state_arg(FunctionCallInfo fcinfo, const SummaryKind *kind)
 {
 	struct varlena *value;
 
-	if (unlikely(!AggCheckCallContext(fcinfo, NULL)))
+	/* What AggCheckCallContext would say, without the call in the usual case. */
+	if (unlikely(fcinfo->context == NULL ||
+				 (!IsA(fcinfo->context, AggState) &&
+				  !AggCheckCallContext(fcinfo, NULL))))
 		summary_context_error();
 	if (PG_ARGISNULL(0))
 		return NULL;

@@ -1,15 +1,15 @@
 #include "core/summary.h"
 
-#include "common/hashfn.h"
 #include "common/int.h"
-#include "libpq/pqformat.h"
+
+#include "core/stored_type.h"
 
 /*
  * The bytes of a stored value.  Running states never get here from the outside,
  * but Citus sends the partial states of its workers through the text form.
  */
 static struct varlena *
-stored_value(const SummaryKind *kind, Datum value)
+stored_value(const void *kind, Datum value)
 {
 	struct varlena *packed = PG_DETOAST_DATUM_PACKED(value);
 
@@ -20,148 +20,76 @@ stored_value(const SummaryKind *kind, Datum value)
 }
 
 static bool
-valid_bytes(const SummaryKind *kind, const void *data, Size size)
+valid_bytes(const void *kind, const uint8 *data, Size size)
 {
-	ByteReader	reader = {data, (const uint8 *) data + size, false};
+	ByteReader	reader = {data, data + size, false};
 	SummaryView view;
 
 	return summary_parse(&view, kind, &reader);
 }
 
-static int
-hex_digit(char c)
+static StoredKind
+as_stored(const SummaryKind *kind)
 {
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	return -1;
+	StoredKind	result = {kind->name, valid_bytes, stored_value, kind};
+
+	return result;
 }
 
-/* Text input: the bytes of the stored value in hexadecimal. */
 Datum
 summary_in(FunctionCallInfo fcinfo, const SummaryKind *kind)
 {
-	char	   *text = PG_GETARG_CSTRING(0);
-	Size		length = strlen(text);
-	struct varlena *result = palloc(VARHDRSZ + length / 2);
-	uint8	   *to = (uint8 *) VARDATA(result);
-	bool		valid = (length % 2 == 0);
+	StoredKind	stored = as_stored(kind);
 
-	for (Size i = 0; valid && i < length; i += 2)
-	{
-		int			high = hex_digit(text[i]);
-		int			low = hex_digit(text[i + 1]);
-
-		if (high < 0 || low < 0)
-			valid = false;
-		*to++ = (uint8) ((high << 4) | (low & 0xf));
-	}
-	if (!valid || !valid_bytes(kind, VARDATA(result), length / 2))
-		ereturn(fcinfo->context, (Datum) 0,
-				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-				 errmsg("invalid input syntax for type %s: \"%s\"", kind->name, text)));
-
-	SET_VARSIZE(result, VARHDRSZ + length / 2);
-	PG_RETURN_POINTER(result);
+	return stored_in(fcinfo, &stored);
 }
 
 Datum
 summary_out(FunctionCallInfo fcinfo, const SummaryKind *kind)
 {
-	static const char digits[] = "0123456789abcdef";
-	struct varlena *value = stored_value(kind, PG_GETARG_DATUM(0));
-	const uint8 *from = (const uint8 *) VARDATA_ANY(value);
-	Size		size = VARSIZE_ANY_EXHDR(value);
-	char	   *result = palloc(2 * size + 1);
-	char	   *to = result;
+	StoredKind	stored = as_stored(kind);
 
-	for (Size i = 0; i < size; i++)
-	{
-		*to++ = digits[from[i] >> 4];
-		*to++ = digits[from[i] & 0xf];
-	}
-	*to = '\0';
-	PG_RETURN_CSTRING(result);
+	return stored_out(fcinfo, &stored);
 }
 
 Datum
 summary_recv(FunctionCallInfo fcinfo, const SummaryKind *kind)
 {
-	StringInfo	buffer = (StringInfo) PG_GETARG_POINTER(0);
-	int			size = buffer->len - buffer->cursor;
-	const char *data = pq_getmsgbytes(buffer, size);
-	struct varlena *result;
+	StoredKind	stored = as_stored(kind);
 
-	if (!valid_bytes(kind, data, size))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary representation of type %s", kind->name)));
-
-	result = palloc(VARHDRSZ + size);
-	SET_VARSIZE(result, VARHDRSZ + size);
-	memcpy(VARDATA(result), data, size);
-	PG_RETURN_POINTER(result);
+	return stored_recv(fcinfo, &stored);
 }
 
 Datum
 summary_send(FunctionCallInfo fcinfo, const SummaryKind *kind)
 {
-	struct varlena *value = stored_value(kind, PG_GETARG_DATUM(0));
-	StringInfoData buffer;
+	StoredKind	stored = as_stored(kind);
 
-	pq_begintypsend(&buffer);
-	pq_sendbytes(&buffer, VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
-	PG_RETURN_BYTEA_P(pq_endtypsend(&buffer));
-}
-
-static void
-free_copy(struct varlena *copy, Datum original)
-{
-	if ((Pointer) copy != DatumGetPointer(original))
-		pfree(copy);
-}
-
-/* The order of the bytes: meaningless, but total and the same everywhere. */
-int
-summary_compare(const SummaryKind *kind, Datum a, Datum b)
-{
-	struct varlena *x = stored_value(kind, a);
-	struct varlena *y = stored_value(kind, b);
-	Size		xsize = VARSIZE_ANY_EXHDR(x);
-	Size		ysize = VARSIZE_ANY_EXHDR(y);
-	int			result = memcmp(VARDATA_ANY(x), VARDATA_ANY(y), Min(xsize, ysize));
-
-	if (result == 0)
-		result = xsize < ysize ? -1 : xsize > ysize ? 1 : 0;
-
-	/* A sort compares many times before its memory is reset. */
-	free_copy(x, a);
-	free_copy(y, b);
-	return result;
+	return stored_send(fcinfo, &stored);
 }
 
 Datum
 summary_hash(FunctionCallInfo fcinfo, const SummaryKind *kind)
 {
-	struct varlena *value = stored_value(kind, PG_GETARG_DATUM(0));
-	Datum		result = hash_any((unsigned char *) VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
+	StoredKind	stored = as_stored(kind);
 
-	free_copy(value, PG_GETARG_DATUM(0));
-	return result;
+	return stored_hash(fcinfo, &stored);
 }
 
 Datum
 summary_hash_extended(FunctionCallInfo fcinfo, const SummaryKind *kind)
 {
-	struct varlena *value = stored_value(kind, PG_GETARG_DATUM(0));
-	Datum		result = hash_any_extended((unsigned char *) VARDATA_ANY(value),
-									   VARSIZE_ANY_EXHDR(value), PG_GETARG_INT64(1));
+	StoredKind	stored = as_stored(kind);
 
-	free_copy(value, PG_GETARG_DATUM(0));
-	return result;
+	return stored_hash_extended(fcinfo, &stored);
+}
+
+int
+summary_compare(const SummaryKind *kind, Datum a, Datum b)
+{
+	StoredKind	stored = as_stored(kind);
+
+	return stored_compare(&stored, a, b);
 }
 
 /*

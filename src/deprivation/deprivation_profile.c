@@ -32,7 +32,7 @@ parse(Profile *profile, const uint8 *data, Size size)
 }
 
 static bool
-valid(const uint8 *data, Size size)
+valid(const void *which pg_attribute_unused(), const uint8 *data, Size size)
 {
 	Profile		profile;
 
@@ -40,12 +40,12 @@ valid(const uint8 *data, Size size)
 }
 
 static struct varlena *
-stored(Datum value)
+stored(const void *which pg_attribute_unused(), Datum value)
 {
 	return PG_DETOAST_DATUM_PACKED(value);
 }
 
-static const StoredKind profile_kind = {"deprivation_profile", valid, stored};
+static const StoredKind profile_kind = {"deprivation_profile", valid, stored, NULL};
 
 STORED_TYPE(deprivation_profile, &profile_kind);
 

@@ -7,9 +7,15 @@
 #include "core/args.h"
 #include "core/stored_type.h"
 
+static bool
+valid(const void *which pg_attribute_unused(), const uint8 *data, Size size)
+{
+	return deprivation_valid(data, size);
+}
+
 /* The stored value of either form. */
 static struct varlena *
-stored(Datum value)
+stored(const void *which pg_attribute_unused(), Datum value)
 {
 	struct varlena *packed = PG_DETOAST_DATUM_PACKED(value);
 
@@ -18,7 +24,7 @@ stored(Datum value)
 	return packed;
 }
 
-static const StoredKind deprivation_kind = {"deprivation_summary", deprivation_valid, stored};
+static const StoredKind deprivation_kind = {"deprivation_summary", valid, stored, NULL};
 
 STORED_TEXT(deprivation_summary, &deprivation_kind);
 STORED_TYPE(deprivation_summary, &deprivation_kind);
@@ -111,7 +117,7 @@ PG_FUNCTION_INFO_V1(deprivation_summary_final);
 Datum
 deprivation_summary_final(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_POINTER(stored(PG_GETARG_DATUM(0)));
+	PG_RETURN_POINTER(stored(NULL, PG_GETARG_DATUM(0)));
 }
 
 /*
@@ -134,8 +140,8 @@ plus(Datum a, Datum b, bool subtract)
 	bool		more_x,
 				more_y;
 
-	deprivation_view(&x, PointerGetDatum(stored(a)));
-	deprivation_view(&y, PointerGetDatum(stored(b)));
+	deprivation_view(&x, PointerGetDatum(stored(NULL, a)));
+	deprivation_view(&y, PointerGetDatum(stored(NULL, b)));
 	if (x.n != 0 && y.n != 0 && x.n != y.n)
 		deprivation_mismatch_error(x.n, y.n);
 

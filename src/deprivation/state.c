@@ -310,7 +310,7 @@ deprivation_pack(const DeprivationState *state)
 	}
 	pfree(entry);
 
-	Assert(VARHDRSZ + (to - start) <= limit);
+	Assert(VARHDRSZ + (Size) (to - start) <= limit);
 	SET_VARSIZE(result, VARHDRSZ + (to - start));
 	Assert(deprivation_valid(start, to - start));
 	return PointerGetDatum(result);

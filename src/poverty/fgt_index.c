@@ -52,7 +52,7 @@ add_row(SummaryState **state, double y, double z, double w, double alpha, bool s
 	if (w == 0)
 		return;
 
-	summary_add_double(&fgt_kind, state, FGT_WEIGHT, sign * w);
+	*state = summary_add_double(&fgt_kind, *state, FGT_WEIGHT, sign * w);
 	if (y < z)
 	{
 		double		term = gap_power(gap_term(y, z), alpha);
@@ -62,7 +62,7 @@ add_row(SummaryState **state, double y, double z, double w, double alpha, bool s
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 					 errmsg("power of a poverty gap is out of range"),
 					 errdetail("The welfare is too far below its line.")));
-		summary_add_product(&fgt_kind, state, FGT_GAP, sign * term, w);
+		*state = summary_add_product(&fgt_kind, *state, FGT_GAP, sign * term, w);
 	}
 }
 

@@ -234,12 +234,12 @@ COMMENT ON FUNCTION poverty_discard(poverty_summary, double precision, double pr
 	'inverse transition of the poverty aggregates: takes away one row (welfare, line); for aggregates only, 0A000 elsewhere';
 
 CREATE FUNCTION poverty_accum(poverty_summary, double precision, double precision, double precision) RETURNS poverty_summary
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'poverty_accum_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION poverty_accum(poverty_summary, double precision, double precision, double precision) IS
 	'transition of the poverty aggregates: adds one row (welfare, line, weight); for aggregates only, 0A000 elsewhere';
 
 CREATE FUNCTION poverty_discard(poverty_summary, double precision, double precision, double precision) RETURNS poverty_summary
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'poverty_discard_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION poverty_discard(poverty_summary, double precision, double precision, double precision) IS
 	'inverse transition of the poverty aggregates: takes away one row (welfare, line, weight); for aggregates only, 0A000 elsewhere';
 
@@ -254,12 +254,12 @@ COMMENT ON FUNCTION poverty_discard(poverty_summary, numeric, numeric) IS
 	'inverse transition of the poverty aggregates: takes away one row (welfare, line); for aggregates only, 0A000 elsewhere';
 
 CREATE FUNCTION poverty_accum(poverty_summary, numeric, numeric, numeric) RETURNS poverty_summary
-	AS 'MODULE_PATHNAME', 'poverty_accum_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'poverty_accum_numeric_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION poverty_accum(poverty_summary, numeric, numeric, numeric) IS
 	'transition of the poverty aggregates: adds one row (welfare, line, weight); for aggregates only, 0A000 elsewhere';
 
 CREATE FUNCTION poverty_discard(poverty_summary, numeric, numeric, numeric) RETURNS poverty_summary
-	AS 'MODULE_PATHNAME', 'poverty_discard_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'poverty_discard_numeric_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION poverty_discard(poverty_summary, numeric, numeric, numeric) IS
 	'inverse transition of the poverty aggregates: takes away one row (welfare, line, weight); for aggregates only, 0A000 elsewhere';
 

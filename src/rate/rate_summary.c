@@ -35,7 +35,7 @@ add(SummaryState **state, RateSum sum, double x, bool subtract)
 	ExactSlot  *slot = summary_slots(&rate_kind, *state) + sum;
 
 	if (!exact_slot_add_double(slot, summary_limbs(&rate_kind, *state), x, subtract))
-		summary_add_double(&rate_kind, state, sum, subtract ? -x : x);
+		*state = summary_add_double(&rate_kind, *state, sum, subtract ? -x : x);
 }
 
 /* Add one row.  A numerator that is not known must come with known = false. */

@@ -72,7 +72,7 @@ accumulate(FunctionCallInfo fcinfo, bool numeric, bool subtract)
 	state->count[TRANSITION_ROWS] += subtract ? -1 : 1;
 	slot = summary_slots(&transition_kind, state) + cell;
 	if (!exact_slot_add_double(slot, summary_limbs(&transition_kind, state), weight, subtract))
-		summary_add_double(&transition_kind, &state, cell, subtract ? -weight : weight);
+		state = summary_add_double(&transition_kind, state, cell, subtract ? -weight : weight);
 	PG_RETURN_POINTER(state);
 }
 

@@ -88,7 +88,7 @@ add_product(SummaryState **state, RateSum sum, double x, double y, bool subtract
 	ExactSlot  *slot = summary_slots(&rate_kind, *state) + sum;
 
 	if (!exact_slot_add_product(slot, summary_limbs(&rate_kind, *state), x, y, subtract))
-		summary_add_product(&rate_kind, state, sum, subtract ? -x : x, y);
+		*state = summary_add_product(&rate_kind, *state, sum, subtract ? -x : x, y);
 }
 
 /*

@@ -49,7 +49,7 @@ add_product(SummaryState **state, TargetingSum sum, double x, double y, bool sub
 	ExactSlot  *slot = summary_slots(&targeting_kind, *state) + sum;
 
 	if (!exact_slot_add_product(slot, summary_limbs(&targeting_kind, *state), x, y, subtract))
-		summary_add_product(&targeting_kind, state, sum, subtract ? -x : x, y);
+		*state = summary_add_product(&targeting_kind, *state, sum, subtract ? -x : x, y);
 }
 
 /*

@@ -152,7 +152,7 @@ check_budget(Fund *fund, FundMemory *memory, WindowObject window)
 }
 
 static Datum
-get_cost(Fund *fund, FundMemory *memory, WindowObject window, bool *is_null)
+get_cost(Fund *fund, WindowObject window, bool *is_null)
 {
 	Datum		cost;
 
@@ -221,7 +221,7 @@ advance(FunctionCallInfo fcinfo, Datum *cost)
 	else
 		check_budget(fund, memory, window);
 
-	*cost = get_cost(fund, memory, window, &is_null);
+	*cost = get_cost(fund, window, &is_null);
 	if (!is_null)
 		check_money(*cost, "cost");
 	if (is_null || fund->unknown)

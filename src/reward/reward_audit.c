@@ -79,7 +79,7 @@ hash_text(const char *text)
 }
 
 static uint32
-hash_key(const void *key, Size size)
+hash_key(const void *key, Size size pg_attribute_unused())
 {
 	const RewardKey *k = (const RewardKey *) key;
 
@@ -87,7 +87,7 @@ hash_key(const void *key, Size size)
 }
 
 static int
-match_keys(const void *a, const void *b, Size size)
+match_keys(const void *a, const void *b, Size size pg_attribute_unused())
 {
 	return compare_keys((const RewardKey *) a, (const RewardKey *) b);
 }

@@ -58,3 +58,22 @@ CREATE AGGREGATE pg_temp.targeting_state(float8, boolean, float8)
 SELECT pg_temp.targeting_state(5, true, 1);
 SELECT pg_temp.targeting_state(i * 1.37, i % 3 = 0, i / 3.0) FROM generate_series(1, 300) i;
 SELECT pg_temp.targeting_state(b, p, w) FROM (VALUES (1e-300::float8, true, 1e-200::float8), (5e-324, false, 1e200), (0, true, 0), (NULL, true, 1), (3, NULL, 1), (2, false, NULL)) v(b, p, w);
+
+-- welfare_distribution
+SELECT welfare_distribution(5.25);
+SELECT welfare_distribution(i / 4.0 - 5, i / 7.0::float8) FROM generate_series(1, 300) i;
+SELECT welfare_distribution((i * i) % 50, i % 7) FROM generate_series(1, 300) i;
+SELECT welfare_distribution(1.1 ^ i, i / 7.0, 5) FROM generate_series(1, 100) i;
+SELECT welfare_distribution(i - 20, i / 7.0, 0) FROM generate_series(1, 40) i;
+SELECT welfare_distribution(y, w) FROM (VALUES (1e-300::float8, 1e300::float8), (5e-324, 1e-320), (1e308, 3), (0, 1), (-1e300, 1e300), (NULL, 1), (1, NULL), (2, 0)) v(y, w);
+SELECT welfare_distribution(y, w, 3) FROM (VALUES (1e-300::float8, 1e300::float8), (5e-324, 1e-320), (1e308, 3), (0, 1), (-1e300, 1e300), (NULL, 1), (1, NULL), (2, 0)) v(y, w);
+SELECT d - d FROM (SELECT welfare_distribution(3.5) AS d) q;
+SELECT - welfare_distribution(i, i / 7.0) FROM generate_series(1, 9) i;
+SELECT - welfare_distribution(i, i / 7.0, 8) FROM generate_series(1, 9) i;
+
+-- distribution_state, which only an aggregate can make
+CREATE AGGREGATE pg_temp.distribution_state(float8, float8, float8)
+	(SFUNC = distribution_state_accum, STYPE = distribution_state);
+SELECT pg_temp.distribution_state(5, 1, 0.5);
+SELECT pg_temp.distribution_state(i * 1.37, i / 3.0, 0.25) FROM generate_series(1, 300) i;
+SELECT pg_temp.distribution_state(y, w, 3) FROM (VALUES (1e-300::float8, 1e300::float8), (5e-324, 1e-320), (0, 1), (-5, 7), (NULL, 1), (2, NULL)) v(y, w);
