@@ -1,0 +1,43 @@
+#ifndef POVAID_ANSWER_H
+#define POVAID_ANSWER_H
+
+#include "core/args.h"
+#include "distribution/distribution.h"
+#include "distribution/index.h"
+
+/* Answering SQL with an index of a distribution: see accessors.c. */
+extern Datum answer(FunctionCallInfo fcinfo, IndexStatus status, double value);
+extern double share_argument(FunctionCallInfo fcinfo, int n, const char *name);
+extern double line_argument(FunctionCallInfo fcinfo, int n);
+extern double check_share(double p, const char *name);
+
+/* Open argument n; false if no measure is defined. */
+static inline bool
+open_distribution(FunctionCallInfo fcinfo, int n, DistributionView *view)
+{
+	return distribution_view_proper(view, &welfare_distribution_kind, PG_GETARG_DATUM(n)) &&
+		view->e.n > 0;
+}
+
+/*
+ * An accessor: check the other arguments ("arguments" declares them), open the
+ * distribution, ask.
+ */
+#define ACCESSOR(name, arguments, call) \
+	PG_FUNCTION_INFO_V1(name); \
+	Datum \
+	name(PG_FUNCTION_ARGS) \
+	{ \
+		DistributionView view; \
+		const Entries *e = &view.e; \
+		double		value = 0; \
+		IndexStatus status; \
+		arguments \
+		if (!open_distribution(fcinfo, 0, &view)) \
+			PG_RETURN_NULL(); \
+		status = call; \
+		return answer(fcinfo, status, value); \
+	} \
+	extern Datum name(PG_FUNCTION_ARGS)
+
+#endif							/* POVAID_ANSWER_H */

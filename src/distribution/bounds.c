@@ -1,0 +1,65 @@
+#include "distribution/answer.h"
+#include "distribution/index_bounds.h"
+
+#include "access/htup_details.h"
+#include "funcapi.h"
+
+/* <index>_bounds: an interval that contains the index of the rows. */
+static Datum
+answer_bounds(FunctionCallInfo fcinfo, IndexStatus status, const IndexBounds *b)
+{
+	TupleDesc	descriptor;
+	Datum		values[2];
+	bool		nulls[2] = {false, false};
+
+	if (status == INDEX_NULL)
+		PG_RETURN_NULL();
+	if (status == INDEX_RANGE || !is_finite_double(b->lower) || !is_finite_double(b->upper))
+		return answer(fcinfo, INDEX_RANGE, 0);
+	if (get_call_result_type(fcinfo, NULL, &descriptor) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "return type must be a row type");
+	descriptor = BlessTupleDesc(descriptor);
+	values[0] = Float8GetDatum(b->lower + 0.0);
+	values[1] = Float8GetDatum(b->upper + 0.0);
+	return HeapTupleGetDatum(heap_form_tuple(descriptor, values, nulls));
+}
+
+#define BOUNDS(name, arguments, call) \
+	PG_FUNCTION_INFO_V1(name); \
+	Datum \
+	name(PG_FUNCTION_ARGS) \
+	{ \
+		DistributionView view; \
+		const Entries *e = &view.e; \
+		IndexBounds	b = {0, 0}; \
+		IndexStatus status; \
+		arguments \
+		if (!open_distribution(fcinfo, 0, &view)) \
+			PG_RETURN_NULL(); \
+		status = call; \
+		return answer_bounds(fcinfo, status, &b); \
+	} \
+	extern Datum name(PG_FUNCTION_ARGS)
+
+#define NOTHING
+
+BOUNDS(headcount_ratio_bounds,
+	   double line = line_argument(fcinfo, 1);
+	   bool inclusive = PG_GETARG_BOOL(2);,
+	   bounds_headcount(e, line, inclusive, &b));
+BOUNDS(poverty_gap_index_bounds, double line = line_argument(fcinfo, 1);, bounds_fgt(e, line, 1, &b));
+BOUNDS(squared_poverty_gap_index_bounds, double line = line_argument(fcinfo, 1);, bounds_fgt(e, line, 2, &b));
+BOUNDS(watts_index_bounds, double line = line_argument(fcinfo, 1);, bounds_watts(e, line, &b));
+BOUNDS(gini_bounds, NOTHING, bounds_gini(e, &b));
+BOUNDS(theil_index_bounds, NOTHING, bounds_entropy(e, 1, &b));
+BOUNDS(mean_log_deviation_bounds, NOTHING, bounds_entropy(e, 0, &b));
+BOUNDS(quantile_bounds, double p = share_argument(fcinfo, 1, "p");, bounds_quantile(e, p, &b));
+BOUNDS(lorenz_bounds, double p = share_argument(fcinfo, 1, "p");, bounds_lorenz(e, p, &b));
+BOUNDS(income_share_bounds,
+	   double from = share_argument(fcinfo, 1, "from");
+	   double to = share_argument(fcinfo, 2, "to");
+	   if (from > to)
+	   ereport(ERROR,
+			   (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				errmsg("\"from\" must not be greater than \"to\"")));,
+	   bounds_income_share(e, from, to, &b));

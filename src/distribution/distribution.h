@@ -1,0 +1,95 @@
+#ifndef POVAID_DISTRIBUTION_H
+#define POVAID_DISTRIBUTION_H
+
+#include "core/compat.h"
+
+#include "utils/expandeddatum.h"
+
+#include "core/summary.h"
+#include "distribution/flat.h"
+
+/*
+ * The SQL types that hold a list of entries.
+ *
+ * In memory, inside an aggregate, a value is an expanded object that owns an
+ * EntryStore; anywhere else it is flat, in its stored form (flat.h).  The
+ * executor flattens an expanded object by itself when it leaves a worker or
+ * goes into a tuple.
+ */
+typedef struct DistributionKind
+{
+	const char *name;			/* of the SQL type */
+	uint8		version;		/* first byte of a stored value */
+	bool		has_param;		/* a parameter of the question belongs to the state */
+	bool		amounts;		/* entries carry an amount */
+	const char *param;			/* name of the parameter, for messages */
+} DistributionKind;
+
+#define DISTRIBUTION_MAGIC	0x506f7644
+
+typedef struct DistributionObject
+{
+	ExpandedObjectHeader hdr;
+	int			magic;
+	const DistributionKind *kind;
+	double		param;
+	EntryStore	store;
+	struct varlena *flat;		/* the stored form, if it was asked for */
+} DistributionObject;
+
+extern const DistributionKind welfare_distribution_kind;
+extern const DistributionKind distribution_state_kind;
+
+/* object.c */
+extern DistributionObject *distribution_new(const DistributionKind *kind, MemoryContext parent,
+											int precision);
+extern DistributionObject *distribution_expand(const DistributionKind *kind, Datum value,
+											   MemoryContext parent);
+extern void distribution_changed(DistributionObject *object);
+extern Datum distribution_flatten(DistributionObject *object);
+extern void distribution_header(const DistributionKind *kind, Datum value, FlatHeader *header);
+
+/* distribution_type.c */
+extern Datum distribution_in(FunctionCallInfo fcinfo, const DistributionKind *kind);
+extern Datum distribution_recv(FunctionCallInfo fcinfo, const DistributionKind *kind);
+extern bool distribution_is_empty(const DistributionKind *kind, Datum value);
+extern Datum distribution_plus(const DistributionKind *kind, Datum a, Datum b, bool subtract);
+extern Datum distribution_combine(FunctionCallInfo fcinfo, const DistributionKind *kind, bool subtract);
+
+/* object.c: a value opened for questions */
+typedef struct DistributionView
+{
+	Entries		e;
+	double		param;
+	int64		rows;
+	int64		excluded;
+} DistributionView;
+
+extern void distribution_view(DistributionView *view, const DistributionKind *kind, Datum value);
+extern bool distribution_view_proper(DistributionView *view, const DistributionKind *kind, Datum value);
+
+/*
+ * The state in argument 0 of a transition function, or NULL if there is none
+ * yet; "parent" is where a new one belongs.
+ */
+static inline DistributionObject *
+distribution_state_arg(FunctionCallInfo fcinfo, const DistributionKind *kind, MemoryContext *parent)
+{
+	struct varlena *value;
+
+	if (unlikely(!AggCheckCallContext(fcinfo, parent)))
+		summary_context_error();
+	if (PG_ARGISNULL(0))
+		return NULL;
+	value = (struct varlena *) PG_GETARG_POINTER(0);
+	if (likely(VARATT_IS_EXTERNAL_EXPANDED_RW(value)))
+	{
+		DistributionObject *object = (DistributionObject *) DatumGetEOHP(PointerGetDatum(value));
+
+		if (likely(object->magic == DISTRIBUTION_MAGIC && object->kind == kind))
+			return object;
+	}
+	return distribution_expand(kind, PointerGetDatum(value), *parent);
+}
+
+#endif							/* POVAID_DISTRIBUTION_H */

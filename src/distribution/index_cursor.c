@@ -1,0 +1,271 @@
+#include "core/terms.h"
+#include "distribution/index.h"
+
+void
+cursor_start(EntryCursor *cursor, const Entries *e, const IndexTotals *t,
+			 EntryTerm term, double param)
+{
+	cursor->e = e;
+	cursor->t = t;
+	cursor->term = term;
+	cursor->param = param;
+	cursor->i = 0;
+	cumulated_start(&cursor->below, e);
+	wide_clear(&cursor->sum);
+}
+
+/* The term of an entry, times its weight. */
+static inline void
+add_term(const EntryCursor *cursor, size_t i, WideSum *s)
+{
+	if (cursor->term)
+		entry_add_weighted(cursor->e, i,
+						   cursor->term(entry_value(cursor->e, i), cursor->param), s);
+	else
+		entry_add_welfare(cursor->e, i, s);
+}
+
+/*
+ * The least cumulated weight that is not below x, or above x if "above"; x is
+ * not negative.
+ */
+static void
+least_cumulated(const EntryCursor *cursor, const WideNumber *x, bool above, Cumulated *least)
+{
+	bool		exact = true;
+	uint64_t	carry;
+
+	cumulated_start(least, cursor->e);
+	for (int i = 0; i < x->n; i++)
+	{
+		int			j = x->base + i - least->base;
+
+		if (j < 0)
+			exact &= x->limb[i] == 0;
+		else if (j < least->n)
+			least->limb[j] = x->limb[i];
+	}
+	carry = (!exact || above) ? 1 : 0;
+	for (int j = 0; j < least->n && carry; j++)
+		carry = ++least->limb[j] == 0;
+}
+
+/* Move on to the first entry with which the cumulated weight reaches "least". */
+static void
+seek(EntryCursor *cursor, const Cumulated *least, bool sum)
+{
+	const Entries *e = cursor->e;
+	Cumulated	next;
+
+	cumulated_start(&next, e);
+	while (cursor->i + 1 < e->n)
+	{
+		entries_poll(e, cursor->i);
+		memcpy(next.limb, cursor->below.limb, next.n * sizeof(uint64_t));
+		cumulated_add(&next, entry_limbs(e, cursor->i, ENTRIES_WEIGHT));
+		if (!cumulated_below(&next, least))
+			break;
+		memcpy(cursor->below.limb, next.limb, next.n * sizeof(uint64_t));
+		if (sum)
+			add_term(cursor, cursor->i, &cursor->sum);
+		cursor->i++;
+	}
+}
+
+/*
+ * The least cumulated weight whose share of the total, correctly rounded to a
+ * double, is p or more, p > 0.  That is so exactly if the share is above the
+ * middle between p and the double below it, or is that middle and p is the
+ * even one of both; so one exact product decides instead of a division for
+ * every entry.
+ */
+static void
+least_for_share(const EntryCursor *cursor, double p, Cumulated *least)
+{
+	uint64_t	bits = exact_double_bits(p);
+	WideSum		s;
+	WideNumber	twice,
+				middle;
+
+	/* W (p + double below p) / 2 */
+	wide_clear(&s);
+	wide_add_scaled(&s, &cursor->t->weight, p, false);
+	wide_add_scaled(&s, &cursor->t->weight, double_of_bits(bits - 1), false);
+	wide_read(&twice, &s);
+	wide_clear(&s);
+	wide_add_scaled(&s, &twice, 0.5, false);
+	wide_read(&middle, &s);
+	least_cumulated(cursor, &middle, (bits & 1) != 0, least);
+}
+
+/*
+ * Move on to the quantile p: the smallest value whose cumulated share of the
+ * weight reaches p.
+ */
+void
+cursor_quantile(EntryCursor *cursor, double p)
+{
+	Cumulated	least;
+
+	if (p <= 0)
+		return;
+	least_for_share(cursor, p, &least);
+	seek(cursor, &least, false);
+}
+
+/*
+ * Move on to the entry in which the poorest p of the population end, and take
+ * the sum of the terms over them, a part of that entry included.  If the share
+ * up to the end of the entry is p as far as a double can tell, the whole entry
+ * belongs to them: nine of ten equal people are the poorest 0.9.
+ */
+void
+cursor_partial(EntryCursor *cursor, double p, WideSum *partial)
+{
+	const Entries *e = cursor->e;
+	WideSum		s;
+	WideNumber	below,
+				rest;
+	Cumulated	least,
+				next;
+	double		value;
+
+	if (p > 0)
+	{
+		least_for_share(cursor, p, &least);
+		seek(cursor, &least, true);
+	}
+	*partial = cursor->sum;
+	if (p <= 0 || cursor->i >= e->n)
+		return;
+
+	least_for_share(cursor, double_of_bits(exact_double_bits(p) + 1), &least);
+	cumulated_start(&next, e);
+	memcpy(next.limb, cursor->below.limb, next.n * sizeof(uint64_t));
+	cumulated_add(&next, entry_limbs(e, cursor->i, ENTRIES_WEIGHT));
+	if (cumulated_below(&next, &least))
+	{
+		add_term(cursor, cursor->i, partial);
+		return;
+	}
+
+	wide_clear(&s);
+	wide_add_scaled(&s, &cursor->t->weight, p, false);
+	wide_from_limbs(&below, cursor->below.limb, cursor->below.base, cursor->below.n);
+	wide_add(&s, &below, true);
+	wide_read(&rest, &s);
+	value = entry_value(e, cursor->i);
+	wide_add_scaled(partial, &rest, cursor->term ? cursor->term(value, cursor->param) : value, false);
+}
+
+/* The smallest value whose cumulated share of the weight reaches p. */
+IndexStatus
+index_quantile(const Entries *e, double p, double *result)
+{
+	IndexTotals t;
+	EntryCursor cursor;
+
+	if (e->n == 0)
+		return INDEX_NULL;
+	index_totals(&t, e);
+	cursor_start(&cursor, e, &t, NULL, 0);
+	cursor_quantile(&cursor, p);
+	*result = entry_value(e, cursor.i);
+	return INDEX_OK;
+}
+
+static IndexStatus
+partial_share(const Entries *e, double p, bool of_welfare, EntryTerm term, double param, double *result)
+{
+	IndexTotals t;
+	EntryCursor cursor;
+	WideSum		s;
+	WideNumber	partial;
+
+	if (e->n == 0)
+		return INDEX_NULL;
+	index_totals(&t, e);
+	if (of_welfare && (t.welfare.n == 0 || t.welfare.negative))
+		return INDEX_NULL;
+	cursor_start(&cursor, e, &t, term, param);
+	cursor_partial(&cursor, p, &s);
+	wide_read(&partial, &s);
+	return index_quotient(&partial, of_welfare ? &t.welfare : &t.weight, result);
+}
+
+/* Share of the total welfare that the poorest p of the population have. */
+IndexStatus
+index_lorenz(const Entries *e, double p, double *result)
+{
+	return partial_share(e, p, true, NULL, 0, result);
+}
+
+/* The same times the mean. */
+IndexStatus
+index_generalized_lorenz(const Entries *e, double p, double *result)
+{
+	return partial_share(e, p, false, NULL, 0, result);
+}
+
+/* The gap as a share of the line, 0 for those who are not poor. */
+double
+tip_term(double value, double line)
+{
+	return value < line ? gap_term(value, line) : 0;
+}
+
+/* Three I's of poverty: the gaps of the poorest p, per head of everybody. */
+IndexStatus
+index_tip(const Entries *e, double line, double p, double *result)
+{
+	return partial_share(e, p, false, tip_term, line, result);
+}
+
+/* x = sum(to) - sum(from) and t, if there is a positive total */
+static bool
+share_between(const Entries *e, double from, double to, IndexTotals *t, WideNumber *x)
+{
+	EntryCursor cursor;
+	WideSum		low,
+				high;
+	WideNumber	number;
+
+	if (e->n == 0)
+		return false;
+	index_totals(t, e);
+	if (t->welfare.n == 0 || t->welfare.negative)
+		return false;
+	cursor_start(&cursor, e, t, NULL, 0);
+	cursor_partial(&cursor, from, &low);
+	cursor_partial(&cursor, to, &high);
+	wide_read(&number, &low);
+	wide_add(&high, &number, true);
+	wide_read(x, &high);
+	return true;
+}
+
+/* Share of the total welfare between two quantiles of the population. */
+IndexStatus
+index_income_share(const Entries *e, double from, double to, double *result)
+{
+	IndexTotals t;
+	WideNumber	share;
+
+	if (!share_between(e, from, to, &t, &share))
+		return INDEX_NULL;
+	return index_quotient(&share, &t.welfare, result);
+}
+
+/* The share of the richest tenth over that of the poorest four tenths. */
+IndexStatus
+index_palma(const Entries *e, double *result)
+{
+	IndexTotals t;
+	WideNumber	top,
+				bottom;
+
+	if (!share_between(e, 0.9, 1.0, &t, &top) || !share_between(e, 0, 0.4, &t, &bottom) ||
+		bottom.negative)
+		return INDEX_NULL;
+	return index_quotient(&top, &bottom, result);
+}
