@@ -124,6 +124,12 @@ extern ExactStatus exact_compact_add(uint8_t *to, size_t *size,
 extern int	exact_compact_limbs(const ExactCompact *c, uint64_t *limb, int *base);
 extern void exact_from_compact(ExactNumber *x, const ExactCompact *c);
 
+#ifdef __GNUC__
+#define EXACT_UNLIKELY(x)	__builtin_expect((x), 0)
+#else
+#define EXACT_UNLIKELY(x)	(x)
+#endif
+
 /* The full product of two 64-bit integers. */
 static inline void
 exact_multiply(uint64_t a, uint64_t b, uint64_t *high, uint64_t *low)
@@ -211,9 +217,9 @@ exact_slot_add_double(ExactSlot *slot, uint64_t *limbs, double x, bool subtract)
 				s1,
 				carry;
 
-	if (exponent == 0)
+	if (EXACT_UNLIKELY(exponent == 0))
 		return (bits << 1) == 0;
-	if (i < 0 || above < 0)
+	if (EXACT_UNLIKELY(i < 0 || above < 0))
 		return false;
 
 	limb = limbs + slot->offset + i;
@@ -225,10 +231,10 @@ exact_slot_add_double(ExactSlot *slot, uint64_t *limbs, double x, bool subtract)
 
 	if (above == 0)
 	{
-		if (exact_top_full(s1))
+		if (EXACT_UNLIKELY(exact_top_full(s1)))
 			return false;
 	}
-	else if (carry + sign != 0)
+	else if (EXACT_UNLIKELY(carry + sign != 0))
 		exact_slot_carry(limb + 2, above, sign != 0);
 
 	limb[0] = s0;
@@ -261,9 +267,9 @@ exact_slot_add_product(ExactSlot *slot, uint64_t *limbs, double x, double y,
 				s2,
 				carry;
 
-	if (xexp == 0 || yexp == 0)
+	if (EXACT_UNLIKELY(xexp == 0 || yexp == 0))
 		return (xbits << 1) == 0 || (ybits << 1) == 0;
-	if (i < 0 || above < -1)
+	if (EXACT_UNLIKELY(i < 0 || above < -1))
 		return false;
 
 	/* The product with its sign: a negative factor is 2^64 too large. */
@@ -294,7 +300,7 @@ exact_slot_add_product(ExactSlot *slot, uint64_t *limbs, double x, double y,
 			if (exact_top_full(s2))
 				return false;
 		}
-		else if (carry + sign != 0)
+		else if (EXACT_UNLIKELY(carry + sign != 0))
 			exact_slot_carry(limb + 3, above, sign != 0);
 		limb[2] = s2;
 	}

@@ -43,29 +43,35 @@ allocate_state(const SummaryKind *kind, int nlimbs)
 	return state;
 }
 
+static int
+first_limbs(const SummaryKind *kind, int sum, bool unit_weights)
+{
+	if (((kind->weights >> sum) & 1) == 0)
+		return SUMMARY_LIMBS;
+	return unit_weights ? 1 : SUMMARY_WEIGHT_LIMBS;
+}
+
 /*
- * The state of no rows.  Bit i of unit_sums: sum i is expected to count ones,
- * for which a single limb will do.
+ * The state of no rows.  If all weights will be one, a single limb counts them;
+ * where the guess is wrong, the state will grow.
  */
 SummaryState *
-summary_new(const SummaryKind *kind, int unit_sums)
+summary_new(const SummaryKind *kind, bool unit_weights)
 {
 	SummaryState *state;
 	ExactSlot  *slot;
 	int			nlimbs = 0;
 
 	for (int i = 0; i < kind->nsums; i++)
-		nlimbs += (unit_sums >> i) & 1 ? 1 : SUMMARY_LIMBS;
+		nlimbs += first_limbs(kind, i, unit_weights);
 
 	state = allocate_state(kind, nlimbs);
 	slot = summary_slots(kind, state);
 	nlimbs = 0;
 	for (int i = 0; i < kind->nsums; i++)
 	{
-		bool		unit = (unit_sums >> i) & 1;
-
-		slot[i].base = unit ? EXACT_ORIGIN : EXACT_UNSET;
-		slot[i].n = unit ? 1 : SUMMARY_LIMBS;
+		slot[i].n = first_limbs(kind, i, unit_weights);
+		slot[i].base = slot[i].n == 1 ? EXACT_ORIGIN : EXACT_UNSET;
 		slot[i].offset = nlimbs;
 		nlimbs += slot[i].n;
 	}
@@ -200,7 +206,7 @@ summary_merge(const SummaryKind *kind, SummaryState *state, Datum value, bool su
 SummaryState *
 summary_unpack(const SummaryKind *kind, struct varlena *value)
 {
-	SummaryState *state = summary_new(kind, 0);
+	SummaryState *state = summary_new(kind, false);
 	SummaryView view;
 
 	summary_view(&view, kind, PointerGetDatum(value));

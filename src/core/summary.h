@@ -36,8 +36,9 @@
 #define SUMMARY_MAX_SUMS	16
 #define SUMMARY_RUNNING		0	/* first byte of a running state */
 
-/* Limbs that the window of a sum has at first. */
+/* Limbs that the window of a sum has at first, and that of a sum of weights. */
 #define SUMMARY_LIMBS		3
+#define SUMMARY_WEIGHT_LIMBS	2
 
 typedef struct SummaryKind
 {
@@ -46,6 +47,7 @@ typedef struct SummaryKind
 	uint8		ncounts;		/* count 0: rows in use, count 1: excluded rows */
 	uint8		nparams;
 	uint8		nsums;
+	uint16		weights;		/* bit i: sum i is one of weights */
 } SummaryKind;
 
 typedef struct SummaryState
@@ -86,7 +88,7 @@ summary_limbs(const SummaryKind *kind, const SummaryState *state)
 }
 
 /* summary.c: running states and stored values */
-extern SummaryState *summary_new(const SummaryKind *kind, int unit_sums);
+extern SummaryState *summary_new(const SummaryKind *kind, bool unit_weights);
 extern SummaryState *summary_unpack(const SummaryKind *kind, struct varlena *value);
 extern Datum summary_pack(const SummaryKind *kind, const SummaryState *state);
 extern void summary_view(SummaryView *view, const SummaryKind *kind, Datum value);

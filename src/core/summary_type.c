@@ -148,7 +148,7 @@ summary_plus(const SummaryKind *kind, Datum a, Datum b, bool subtract)
 Datum
 summary_minus(const SummaryKind *kind, Datum a)
 {
-	return summary_plus(kind, summary_pack(kind, summary_new(kind, 0)), a, true);
+	return summary_plus(kind, summary_pack(kind, summary_new(kind, false)), a, true);
 }
 
 /* Is it the summary of no rows, the neutral element? */

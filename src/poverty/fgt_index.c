@@ -83,7 +83,7 @@ accumulate(FunctionCallInfo fcinfo, bool numeric, bool subtract)
 	check_not_negative(alpha, "alpha");
 	if (state == NULL)
 	{
-		state = summary_new(&fgt_kind, 0);
+		state = summary_new(&fgt_kind, false);
 		summary_params(&fgt_kind, state)[0] = alpha;
 	}
 	else if (summary_params(&fgt_kind, state)[0] != alpha)

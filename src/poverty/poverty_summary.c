@@ -8,7 +8,8 @@ const SummaryKind poverty_kind = {
 	.name = "poverty_summary",
 	.version = 0x11,
 	.ncounts = POVERTY_COUNTS,
-	.nsums = POVERTY_SUMS
+	.nsums = POVERTY_SUMS,
+	.weights = (1 << OTHER_WEIGHT) | (1 << POOR_WEIGHT)
 };
 
 SUMMARY_VALUE_TYPE(poverty_summary, &poverty_kind, poverty_is_proper);
@@ -121,8 +122,7 @@ accumulate(FunctionCallInfo fcinfo, bool weighted, bool numeric, bool subtract)
 				w = 1.0;
 
 	if (unlikely(state == NULL))
-		state = (PovertyState *) summary_new(&poverty_kind, weighted ? 0 :
-											 (1 << OTHER_WEIGHT) | (1 << POOR_WEIGHT));
+		state = (PovertyState *) summary_new(&poverty_kind, !weighted);
 
 	if (unlikely(PG_ARGISNULL(1) || PG_ARGISNULL(2) || (weighted && PG_ARGISNULL(3))))
 	{

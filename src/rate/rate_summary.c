@@ -58,7 +58,7 @@ state_arg(FunctionCallInfo fcinfo)
 {
 	SummaryState *state = summary_state_arg(fcinfo, &rate_kind);
 
-	return state ? state : summary_new(&rate_kind, 0);
+	return state ? state : summary_new(&rate_kind, false);
 }
 
 static pg_attribute_always_inline double

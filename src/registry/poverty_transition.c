@@ -56,7 +56,7 @@ accumulate(FunctionCallInfo fcinfo, bool numeric, bool subtract)
 	ExactSlot  *slot;
 
 	if (state == NULL)
-		state = summary_new(&transition_kind, 0);
+		state = summary_new(&transition_kind, false);
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || (weighted && PG_ARGISNULL(3)))
 	{
 		state->count[TRANSITION_EXCLUDED] += subtract ? -1 : 1;

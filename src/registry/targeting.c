@@ -66,7 +66,7 @@ accumulate(FunctionCallInfo fcinfo, bool covered, bool numeric, bool subtract)
 	bool		poor;
 
 	if (state == NULL)
-		state = summary_new(&targeting_kind, 0);
+		state = summary_new(&targeting_kind, false);
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || (weighted && PG_ARGISNULL(3)))
 	{
 		state->count[TARGETING_EXCLUDED] += subtract ? -1 : 1;
