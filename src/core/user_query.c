@@ -111,25 +111,47 @@ list_columns(TupleDesc desc)
 	return list.data;
 }
 
+static bool
+type_is_of_kind(Oid type, UserColumnKind kind)
+{
+	bool		integer = type == INT2OID || type == INT4OID || type == INT8OID;
+
+	switch (kind)
+	{
+		case USER_COLUMN_TEXT:
+			return true;
+		case USER_COLUMN_NUMERIC:
+			return integer || type == NUMERICOID;
+		case USER_COLUMN_INTEGER:
+			return integer;
+		case USER_COLUMN_DATE:
+			return type == DATEOID;
+	}
+	return false;				/* not reached */
+}
+
 static void
 check_type(UserQuery *query, const UserColumn *column, Form_pg_attribute attribute)
 {
-	bool		integer = column->type == INT2OID || column->type == INT4OID ||
-		column->type == INT8OID;
+	/* the type to cast to */
+	static const char *const type_names[] = {
+		[USER_COLUMN_TEXT] = "text",
+		[USER_COLUMN_NUMERIC] = "numeric",
+		[USER_COLUMN_INTEGER] = "integer",
+		[USER_COLUMN_DATE] = "date"
+	};
 
-	if (column->kind == USER_COLUMN_TEXT || integer ||
-		(column->kind == USER_COLUMN_NUMERIC && column->type == NUMERICOID))
+	if (type_is_of_kind(column->type, column->kind))
 		return;
 	ereport(ERROR,
 			(errcode(ERRCODE_DATATYPE_MISMATCH),
 			 errmsg("column \"%s\" of %s must be of type %s, but it is of type %s",
 					column->name, query->name,
-					column->kind == USER_COLUMN_INTEGER ? "integer" :
-					"numeric or an integer type",
+					column->kind == USER_COLUMN_NUMERIC ? "numeric or an integer type" :
+					type_names[column->kind],
 					format_type_with_typemod(attribute->atttypid, attribute->atttypmod)),
 			 errhint("Cast it in the query: %s::%s AS %s.", column->name,
-					 column->kind == USER_COLUMN_INTEGER ? "integer" : "numeric",
-					 column->name),
+					 type_names[column->kind], column->name),
 			 internalerrquery(query->text)));
 }
 
@@ -228,6 +250,8 @@ column_value(const UserColumn *column, Datum value)
 			return numeric_value(column, value);
 		case USER_COLUMN_INTEGER:
 			return DirectFunctionCall1(numeric_int4, numeric_value(column, value));
+		case USER_COLUMN_DATE:
+			return value;
 	}
 	return (Datum) 0;			/* not reached */
 }

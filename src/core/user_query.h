@@ -15,7 +15,8 @@ typedef enum UserColumnKind
 	USER_COLUMN_TEXT,			/* of any type; a C string, without the padding
 								 * of character(n) */
 	USER_COLUMN_NUMERIC,		/* numeric or an integer type; a numeric */
-	USER_COLUMN_INTEGER			/* an integer type; an int32, if it is in range */
+	USER_COLUMN_INTEGER,		/* an integer type; an int32, if it is in range */
+	USER_COLUMN_DATE			/* date */
 } UserColumnKind;
 
 typedef struct UserColumn

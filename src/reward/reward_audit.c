@@ -18,12 +18,22 @@
 #include "utils/hsearch.h"
 #include "utils/memutils.h"
 
-#include "core/numeric_digits.h"
-#include "reward/audit_query.h"
+#include "core/numeric.h"
+#include "core/numeric_exact.h"
+#include "core/user_query.h"
 #include "reward/reward_problem.h"
 
-
 PG_FUNCTION_INFO_V1(reward_audit);
+
+/* The columns of both queries. */
+enum
+{
+	REWARD_UNIT,
+	REWARD_ROUND,
+	REWARD_AMOUNT,
+	REWARD_DATE,				/* due by, or paid on */
+	REWARD_COLUMNS
+};
 
 /*
  * Unit and round as text.  A NULL in either matches nothing of the other query,
@@ -99,16 +109,23 @@ compare_entries(const void *a, const void *b)
 						&(*(RewardEntry *const *) b)->key);
 }
 
+/* A text column of a row, or NULL if it is. */
+static const char *
+column_text(const Datum *values, const bool *nulls, int column)
+{
+	return nulls[column] ? NULL : DatumGetCString(values[column]);
+}
+
 static RewardEntry *
-find_entry(Audit *audit, const AuditRow *row, int query)
+find_entry(Audit *audit, const Datum *values, const bool *nulls, int query)
 {
 	RewardKey	key;
 	RewardEntry *entry;
 	bool		found;
 
-	key.unit = row->unit;
-	key.round = row->round;
-	key.query = row->unit == NULL || row->round == NULL ? query : 0;
+	key.unit = column_text(values, nulls, REWARD_UNIT);
+	key.round = column_text(values, nulls, REWARD_ROUND);
+	key.query = key.unit == NULL || key.round == NULL ? query : 0;
 	entry = (RewardEntry *) hash_search(audit->entries, &key, HASH_ENTER, &found);
 	if (!found)
 	{
@@ -136,42 +153,91 @@ add_amount(Audit *audit, Datum *sum, Datum amount)
 	MemoryContextSwitchTo(caller);
 }
 
+/* Say which row an error is about. */
+static int
+errdetail_row(const Datum *values, const bool *nulls)
+{
+	const char *unit = column_text(values, nulls, REWARD_UNIT);
+	const char *round = column_text(values, nulls, REWARD_ROUND);
+
+	return errdetail("Unit is %s, round is %s.", unit ? unit : "NULL",
+					 round ? round : "NULL");
+}
+
 static void
-add_entitlement(void *arg, const AuditRow *row)
+check_finite_amount(const Datum *values, const bool *nulls)
+{
+	if (numeric_datum_class(values[REWARD_AMOUNT]) != NUMERIC_CLASS_FINITE)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("amount must not be NaN or infinite"),
+				 errdetail_row(values, nulls)));
+}
+
+/* An entitlement, unlike a payment, is known and takes nothing back. */
+static void
+check_entitlement(const Datum *values, const bool *nulls)
+{
+	if (nulls[REWARD_AMOUNT])
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("amount of an entitlement must not be NULL"),
+				 errdetail_row(values, nulls)));
+	check_finite_amount(values, nulls);
+	if (numeric_sign_of(values[REWARD_AMOUNT]) < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("amount of an entitlement must not be negative"),
+				 errdetail_row(values, nulls)));
+}
+
+static void
+add_entitlement(void *arg, const Datum *values, const bool *nulls)
 {
 	Audit	   *audit = (Audit *) arg;
-	RewardEntry *entry = find_entry(audit, row, 1);
-	Reward	   *reward = &entry->reward;
+	Reward	   *reward;
 
+	check_entitlement(values, nulls);
+	reward = &find_entry(audit, values, nulls, 1)->reward;
 	reward->has_entitled = true;
-	add_amount(audit, &reward->entitled, row->amount);
-	/* of several dates the last is the one that counts */
-	if (row->has_date && (!reward->has_due_by || row->date > reward->due_by))
+	add_amount(audit, &reward->entitled, values[REWARD_AMOUNT]);
+	if (!nulls[REWARD_DATE])
 	{
+		DateADT		due_by = DatumGetDateADT(values[REWARD_DATE]);
+
+		/* of several dates the last is the one that counts */
+		if (!reward->has_due_by || due_by > reward->due_by)
+			reward->due_by = due_by;
 		reward->has_due_by = true;
-		reward->due_by = row->date;
 	}
 }
 
 static void
-add_payment(void *arg, const AuditRow *row)
+add_payment(void *arg, const Datum *values, const bool *nulls)
 {
 	Audit	   *audit = (Audit *) arg;
-	RewardEntry *entry = find_entry(audit, row, 2);
-	Reward	   *reward = &entry->reward;
+	RewardEntry *entry;
+	Reward	   *reward;
 
+	if (!nulls[REWARD_AMOUNT])
+		check_finite_amount(values, nulls);
+	entry = find_entry(audit, values, nulls, 2);
+	reward = &entry->reward;
 	entry->payments++;
 	reward->has_payment = true;
-	if (row->has_amount)
-		add_amount(audit, &reward->paid, row->amount);
-	else
+	if (nulls[REWARD_AMOUNT])
 		entry->unknown++;
-	if (!row->has_date)
+	else
+		add_amount(audit, &reward->paid, values[REWARD_AMOUNT]);
+	if (nulls[REWARD_DATE])
 		entry->undated = true;
-	else if (!reward->has_last_paid || row->date > reward->last_paid)
+	else
 	{
+		DateADT		paid_on = DatumGetDateADT(values[REWARD_DATE]);
+
+		if (!reward->has_last_paid || paid_on > reward->last_paid)
+			reward->last_paid = paid_on;
 		reward->has_last_paid = true;
-		reward->last_paid = row->date;
 	}
 }
 
@@ -372,11 +438,35 @@ Datum
 reward_audit(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+	UserColumn	entitlement_columns[REWARD_COLUMNS] = {
+		[REWARD_UNIT] = {.name = "unit", .kind = USER_COLUMN_TEXT},
+		[REWARD_ROUND] = {.name = "round", .kind = USER_COLUMN_TEXT},
+		[REWARD_AMOUNT] = {.name = "amount", .kind = USER_COLUMN_NUMERIC},
+		[REWARD_DATE] = {.name = "due_by", .kind = USER_COLUMN_DATE, .optional = true}
+	};
+	UserColumn	payment_columns[REWARD_COLUMNS] = {
+		[REWARD_UNIT] = {.name = "unit", .kind = USER_COLUMN_TEXT},
+		[REWARD_ROUND] = {.name = "round", .kind = USER_COLUMN_TEXT},
+		[REWARD_AMOUNT] = {.name = "amount", .kind = USER_COLUMN_NUMERIC},
+		[REWARD_DATE] = {.name = "paid_on", .kind = USER_COLUMN_DATE}
+	};
+	UserQuery	entitlements = {
+		.function = "reward_audit",
+		.name = "entitlement_query",
+		.hint = "The columns are unit, round, amount and, if there is one, due_by; others are ignored.",
+		.columns = entitlement_columns,
+		.ncolumns = REWARD_COLUMNS
+	};
+	UserQuery	payments = {
+		.function = "reward_audit",
+		.name = "payment_query",
+		.hint = "The columns are unit, round, amount and paid_on; others are ignored.",
+		.columns = payment_columns,
+		.ncolumns = REWARD_COLUMNS
+	};
 	MemoryContext caller;
 	TupleDesc	desc;
 	Tuplestorestate *store;
-	AuditQuery	entitlements;
-	AuditQuery	payments;
 	Audit		audit;
 
 	if (result == NULL || !IsA(result, ReturnSetInfo) ||
@@ -389,7 +479,7 @@ reward_audit(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 				 errmsg("%s must not be NULL",
-						PG_ARGISNULL(0) ? "entitlement_query" : "payment_query")));
+						PG_ARGISNULL(0) ? entitlements.name : payments.name)));
 
 	caller = MemoryContextSwitchTo(result->econtext->ecxt_per_query_memory);
 	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
@@ -400,24 +490,16 @@ reward_audit(PG_FUNCTION_ARGS)
 	MemoryContextSwitchTo(caller);
 
 	init_audit(&audit);
-	memset(&entitlements, 0, sizeof(entitlements));
-	entitlements.name = "entitlement_query";
-	entitlements.date_name = "due_by";
-	entitlements.date_is_optional = true;
-	entitlements.entitlement = true;
 	entitlements.text = text_to_cstring(PG_GETARG_TEXT_PP(0));
-	memset(&payments, 0, sizeof(payments));
-	payments.name = "payment_query";
-	payments.date_name = "paid_on";
 	payments.text = text_to_cstring(PG_GETARG_TEXT_PP(1));
 
 	if (SPI_connect() != SPI_OK_CONNECT)
 		elog(ERROR, "SPI_connect failed");
 	/* both are checked before either is run */
-	audit_query_open(&entitlements);
-	audit_query_open(&payments);
-	audit_query_run(&entitlements, add_entitlement, &audit);
-	audit_query_run(&payments, add_payment, &audit);
+	user_query_open(&entitlements);
+	user_query_open(&payments);
+	user_query_run(&entitlements, add_entitlement, &audit);
+	user_query_run(&payments, add_payment, &audit);
 	SPI_finish();
 
 	put_findings(&audit, store, desc);
