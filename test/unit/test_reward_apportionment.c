@@ -247,12 +247,16 @@ random_bounds(int amount_bits)
 		caps[i].n = -1;
 		if (kind != 1 && coin(3) == 0)
 		{
-			low = random_word(40) % (average / (uint64_t) (1 + coin(6)) + 1);
+			uint64_t	part = 1 + (uint64_t) coin(6);
+
+			low = random_word(40) % (average / part + 1);
 			set_number(&floors[i], low, 0);
 		}
 		if (kind != 0 && coin(kind == 5 ? 1 : 3) == 0)
 		{
-			high = low + random_word(60) % (average * (uint64_t) (1 + coin(8)) + 2);
+			uint64_t	times = 1 + (uint64_t) coin(8);
+
+			high = low + random_word(60) % (average * times + 2);
 			set_number(&caps[i], high, 0);
 			if (coin(16) == 0)
 				random_integer(&caps[i], 100);
@@ -727,7 +731,9 @@ main(void)
 		/* in limbs, and with samples that are too small */
 		if (coin(4) == 0 || big)
 		{
-			solve(&other, coin(2) ? 0 : UINT64_MAX, 2 + (uint64_t) coin(20));
+			uint64_t	words = coin(2) ? 0 : UINT64_MAX;
+
+			solve(&other, words, 2 + (uint64_t) coin(20));
 			unequal += !same_answer(&answer, &other);
 		}
 	}
