@@ -1,20 +1,15 @@
-#include "distribution/answer.h"
+#include "distribution/curves.h"
 
 #include "funcapi.h"
-#include "utils/tuplestore.h"
 #include "miscadmin.h"
+
+#include "distribution/answer.h"
 
 /*
  * Curves: set-returning functions with plain columns that can be plotted as
  * they are.
  */
-typedef struct Curve
-{
-	TupleDesc	descriptor;
-	Tuplestorestate *store;
-} Curve;
-
-static void
+void
 curve_start(FunctionCallInfo fcinfo, Curve *curve)
 {
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
@@ -36,7 +31,7 @@ curve_start(FunctionCallInfo fcinfo, Curve *curve)
 	MemoryContextSwitchTo(old);
 }
 
-static void
+void
 curve_point(Curve *curve, double x, IndexStatus status, double y)
 {
 	Datum		values[2] = {Float8GetDatum(x), Float8GetDatum(y + 0.0)};
@@ -50,7 +45,7 @@ curve_point(Curve *curve, double x, IndexStatus status, double y)
 	tuplestore_putvalues(curve->store, curve->descriptor, values, nulls);
 }
 
-static int
+int
 points_argument(FunctionCallInfo fcinfo, int n)
 {
 	int			points = PG_GETARG_INT32(n);

@@ -56,6 +56,13 @@ extern bool distribution_is_empty(const DistributionKind *kind, Datum value);
 extern Datum distribution_plus(const DistributionKind *kind, Datum a, Datum b, bool subtract);
 extern Datum distribution_combine(FunctionCallInfo fcinfo, const DistributionKind *kind, bool subtract);
 
+/* welfare_distribution.c */
+extern DistributionObject *distribution_at_precision(FunctionCallInfo fcinfo, int n,
+													 const DistributionKind *kind,
+													 DistributionObject *object,
+													 MemoryContext parent);
+extern Datum distribution_coarsen(FunctionCallInfo fcinfo, const DistributionKind *kind);
+
 /* object.c: a value opened for questions */
 typedef struct DistributionView
 {

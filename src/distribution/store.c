@@ -109,15 +109,21 @@ column_bits(const Entries *e, int column)
 		const uint64 *limb = entry_limbs(e, i, column);
 		uint64		sign = limbs_negative(limb, c->n) ? ~UINT64CONST(0) : 0;
 		int			top = c->n - 1;
+		int			high;
 
 		entries_poll(e, i);
 		while (top > 0 && limb[top] == sign)
 			top--;
+		high = 64 * (c->base + top);
 		if (limb[top] != sign)
-			bits = Max(bits, 64 * (c->base + top) + pg_leftmost_one_pos64(limb[top] ^ sign) + 1);
+			high += pg_leftmost_one_pos64(limb[top] ^ sign) + 1;
+		else if (sign == 0)
+			continue;
+
+		/* the magnitude of a negative number may have one digit more */
+		bits = Max(bits, high + 1);
 	}
-	/* the magnitude of a negative number may have one digit more */
-	return bits > 0 ? bits + 1 : 0;
+	return bits;
 }
 
 /* Move a sum from one window into another, larger one. */

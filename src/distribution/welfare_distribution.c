@@ -126,6 +126,33 @@ check_precision(int precision)
 }
 
 /*
+ * The state of a transition whose argument n, if there is one, is the
+ * precision: a new state, if there is none yet.
+ */
+DistributionObject *
+distribution_at_precision(FunctionCallInfo fcinfo, int n, const DistributionKind *kind,
+						  DistributionObject *object, MemoryContext parent)
+{
+	int			precision = ENTRIES_FULL_PRECISION;
+
+	if (PG_NARGS() > n)
+	{
+		if (PG_ARGISNULL(n))
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("precision must not be NULL")));
+		precision = check_precision(PG_GETARG_INT32(n));
+	}
+	if (object == NULL)
+		return distribution_new(kind, parent, precision);
+	if (object->store.e.precision != precision)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("precision must be the same in all rows of a group")));
+	return object;
+}
+
+/*
  * The transition of all aggregates over a distribution:
  * (state, welfare [, weight [, precision]]).  Not strict, because rows with a
  * NULL are counted.
@@ -141,24 +168,7 @@ accumulate(FunctionCallInfo fcinfo, bool numeric, bool subtract)
 				w = 1.0;
 
 	if (unlikely(object == NULL || nargs > 3))
-	{
-		int			precision = ENTRIES_FULL_PRECISION;
-
-		if (nargs > 3)
-		{
-			if (PG_ARGISNULL(3))
-				ereport(ERROR,
-						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						 errmsg("precision must not be NULL")));
-			precision = check_precision(PG_GETARG_INT32(3));
-		}
-		if (object == NULL)
-			object = distribution_new(&welfare_distribution_kind, parent, precision);
-		else if (object->store.e.precision != precision)
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("precision must be the same in all rows of a group")));
-	}
+		object = distribution_at_precision(fcinfo, 3, &welfare_distribution_kind, object, parent);
 	distribution_changed(object);
 	store = &object->store;
 
@@ -209,14 +219,14 @@ welfare_discard_numeric(PG_FUNCTION_ARGS)
 }
 
 /* coarsen(d, precision): the same people in larger bins. */
-PG_FUNCTION_INFO_V1(coarsen);
 Datum
-coarsen(PG_FUNCTION_ARGS)
+distribution_coarsen(FunctionCallInfo fcinfo, const DistributionKind *kind)
 {
 	int			precision = check_precision(PG_GETARG_INT32(1));
-	DistributionObject *object = distribution_expand(&welfare_distribution_kind,
-													 PG_GETARG_DATUM(0), CurrentMemoryContext);
+	DistributionObject *object = distribution_expand(kind, PG_GETARG_DATUM(0), CurrentMemoryContext);
 
 	store_coarsen(&object->store, precision);
 	return distribution_flatten(object);
 }
+
+SUMMARY_FUNCTION(coarsen, return distribution_coarsen(fcinfo, &welfare_distribution_kind));

@@ -77,3 +77,16 @@ CREATE AGGREGATE pg_temp.distribution_state(float8, float8, float8)
 SELECT pg_temp.distribution_state(5, 1, 0.5);
 SELECT pg_temp.distribution_state(i * 1.37, i / 3.0, 0.25) FROM generate_series(1, 300) i;
 SELECT pg_temp.distribution_state(y, w, 3) FROM (VALUES (1e-300::float8, 1e300::float8), (5e-324, 1e-320), (0, 1), (-5, 7), (NULL, 1), (2, NULL)) v(y, w);
+
+-- concentration_summary
+SELECT concentration_summary(2.75, 5.25);
+SELECT concentration_summary(i % 11 - 3, i / 4.0 - 5, i / 7.0) FROM generate_series(1, 300) i;
+SELECT concentration_summary(i % 5, (i * i) % 50) FROM generate_series(1, 300) i;
+SELECT concentration_summary(i / 3.0::float8, 1.1 ^ i, i / 7.0, 5) FROM generate_series(1, 100) i;
+SELECT concentration_summary(-i, i - 20, i / 7.0, 0) FROM generate_series(1, 40) i;
+SELECT concentration_summary(x, y, w) FROM (VALUES (1e300::float8, 1e-300::float8, 1e300::float8), (-5e-324, 5e-324, 1e-320), (7, 1e308, 3), (0, 0, 1), (1, -1e300, 1e300), (NULL, 1, 1), (1, NULL, 1), (1, 1, NULL), (3, 2, 0)) v(x, y, w);
+SELECT concentration_summary(x, y, w, 3) FROM (VALUES (1e300::float8, 1e-300::float8, 1e300::float8), (-5e-324, 5e-324, 1e-320), (7, 1e308, 3), (0, 0, 1), (1, -1e300, 1e300), (NULL, 1, 1), (1, NULL, 1), (1, 1, NULL), (3, 2, 0)) v(x, y, w);
+SELECT concentration_summary(2, 1) - concentration_summary(1, 1);
+SELECT s - s FROM (SELECT concentration_summary(1, 3.5) AS s) q;
+SELECT - concentration_summary(i, 9 - i, i / 7.0) FROM generate_series(1, 9) i;
+SELECT - concentration_summary(i, 9 - i, i / 7.0, 8) FROM generate_series(1, 9) i;

@@ -1,0 +1,16 @@
+#ifndef POVAID_CONCENTRATION_ANSWER_H
+#define POVAID_CONCENTRATION_ANSWER_H
+
+#include "distribution/distribution.h"
+
+extern const DistributionKind concentration_summary_kind;
+
+/* Open argument n; false if no measure is defined. */
+static inline bool
+open_concentration(FunctionCallInfo fcinfo, int n, DistributionView *view)
+{
+	return distribution_view_proper(view, &concentration_summary_kind, PG_GETARG_DATUM(n)) &&
+		view->e.n > 0;
+}
+
+#endif							/* POVAID_CONCENTRATION_ANSWER_H */
