@@ -56,8 +56,9 @@ is_deeply([ grep { -e "$top/src/$_/$_.sql" && !-e "$top/sql/$_.sql" } @topics ],
 	[], 'every topic with SQL has a regression test');
 is_deeply(
 	[ map { s{.*/sql/(\w+)\.sql$}{$1}r } glob("$top/sql/*.sql") ],
-	[ map { s{.*/expected/(\w+)\.out$}{$1}r } glob("$top/expected/*.out") ],
-	'every regression test has one expected output');
+	# Another output of the same test, such as for other encodings, has a number.
+	[ grep { !/_[0-9]$/ } map { s{.*/expected/(\w+)\.out$}{$1}r } glob("$top/expected/*.out") ],
+	'every regression test has an expected output');
 
 # An install script must load in any server encoding, and must not be lenient
 # about objects that are already there.
