@@ -32,4 +32,23 @@ watts_term(double welfare, double line)
 	return pov_ln(ratio);
 }
 
+/*
+ * gap^alpha, the term of the index of Foster, Greer and Thorbecke.  The orders
+ * that a poverty_summary knows have exactly its terms.
+ */
+static inline double
+fgt_term(double welfare, double line, double alpha)
+{
+	double		gap;
+
+	if (alpha == 0)
+		return 1.0;
+	gap = gap_term(welfare, line);
+	if (alpha == 1)
+		return gap;
+	if (alpha == 2)
+		return gap * gap;
+	return pov_pow(gap, alpha);
+}
+
 #endif							/* POVAID_TERMS_H */

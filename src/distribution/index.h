@@ -124,7 +124,6 @@ extern double tip_term(double value, double line);
 
 /* index_poverty.c */
 extern size_t entries_below(const Entries *e, double line, bool inclusive);
-extern double fgt_term(double value, double line, double alpha);
 extern IndexStatus index_headcount(const Entries *e, double line, bool inclusive, double *result);
 extern IndexStatus index_fgt(const Entries *e, double line, double alpha, bool inclusive, double *result);
 extern IndexStatus index_watts(const Entries *e, double line, double *result);

@@ -21,22 +21,6 @@ entries_below(const Entries *e, double line, bool inclusive)
 	return low;
 }
 
-/* gap^alpha of a poor unit; the usual orders have the terms of a poverty_summary. */
-double
-fgt_term(double value, double line, double alpha)
-{
-	double		gap;
-
-	if (alpha == 0)
-		return 1;
-	gap = gap_term(value, line);
-	if (alpha == 1)
-		return gap;
-	if (alpha == 2)
-		return gap * gap;
-	return gap > 0 ? pov_pow(gap, alpha) : 0;
-}
-
 static void
 total_weight(const Entries *e, WideNumber *weight)
 {

@@ -30,19 +30,6 @@ static const SummaryKind fgt_kind = {
 
 SUMMARY_TYPE(fgt_state, &fgt_kind);
 
-/* g^alpha; the orders of a poverty_summary have exactly its terms. */
-static double
-gap_power(double gap, double alpha)
-{
-	if (alpha == 0)
-		return 1.0;
-	if (alpha == 1)
-		return gap;
-	if (alpha == 2)
-		return gap * gap;
-	return pov_pow(gap, alpha);
-}
-
 static void
 add_row(SummaryState **state, double y, double z, double w, double alpha, bool subtract)
 {
@@ -55,7 +42,7 @@ add_row(SummaryState **state, double y, double z, double w, double alpha, bool s
 	*state = summary_add_double(&fgt_kind, *state, FGT_WEIGHT, sign * w);
 	if (y < z)
 	{
-		double		term = gap_power(gap_term(y, z), alpha);
+		double		term = fgt_term(y, z, alpha);
 
 		if (!is_finite_double(term))
 			ereport(ERROR,
