@@ -16,7 +16,10 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" $(here)/po
 
 sources := $(foreach topic,$(TOPICS),$(sort $(wildcard $(here)/src/$(topic)/*.c)))
 headers := $(sort $(wildcard $(here)/src/*/*.h))
-scripts := $(foreach topic,$(TOPICS),$(wildcard $(here)/src/$(topic)/$(topic).sql))
+# Within a topic, the file of its name declares the types and comes first.
+main_script = $(wildcard $(here)/src/$(1)/$(1).sql)
+scripts := $(foreach topic,$(TOPICS),$(call main_script,$(topic)) \
+	$(sort $(filter-out $(call main_script,$(topic)),$(wildcard $(here)/src/$(topic)/*.sql))))
 
 OBJS = $(patsubst $(here)/%.c,%.o,$(sources))
 DATA_built = $(EXTENSION)--$(EXTVERSION).sql
