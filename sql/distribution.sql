@@ -222,4 +222,28 @@ BEGIN
 END $$;
 SELECT 'parallel', state(0) = state(3);
 
+-- weights that come to need another window while they are collected: whole,
+-- halves, hundredths, 2^-70, 3e15 and of all sizes; by rows in any order, by
+-- parts, with something taken away again and through the stored form
+CREATE TABLE moving AS
+	SELECT s AS stages, i, (i * 7919 % 1501) / 8.0::float8 AS y,
+		('{1,1.5,0.01,8.470329472543003e-22,3e15,1e-300,1e290}'::float8[])[1 + i * s / 12000] AS w
+	FROM generate_series(1, 7) s, generate_series(0, 11999) i;
+CREATE TABLE moved AS
+	SELECT stages, welfare_distribution(y, w ORDER BY i) AS d FROM moving GROUP BY stages;
+SELECT 'moving windows, backwards', bool_and(d = (SELECT welfare_distribution(y, w ORDER BY i DESC) FROM moving m WHERE m.stages = o.stages)) FROM moved o;
+SELECT 'moving windows, by size', bool_and(d = (SELECT welfare_distribution(y, w ORDER BY w, y) FROM moving m WHERE m.stages = o.stages)
+	AND d = (SELECT welfare_distribution(y, w ORDER BY w DESC, y) FROM moving m WHERE m.stages = o.stages)) FROM moved o;
+SELECT 'moving windows, parts', bool_and(d = (SELECT rollup(p) FROM (SELECT welfare_distribution(y, w) AS p FROM moving m WHERE m.stages = o.stages GROUP BY i / parts) q))
+	FROM moved o, unnest('{1,7,100,1000,6000}'::int[]) parts;
+SELECT 'moving windows, taken away', bool_and((a.d + b.d) - b.d = a.d AND (a.d + b.d) - a.d = b.d AND a.d + b.d = b.d + a.d AND is_empty(a.d - a.d)) FROM moved a, moved b;
+SELECT 'moving windows, population', bool_and(population(d) = (SELECT sum(count * w)::float8 FROM (SELECT w::numeric, count(*) FROM moving m WHERE m.stages = o.stages GROUP BY w) q)) FROM moved o WHERE stages IN (1, 2);
+SELECT 'moving windows, coarser', bool_and(coarsen(d, 6) = (SELECT welfare_distribution(y, w, 6) FROM moving m WHERE m.stages = o.stages)) FROM moved o;
+SELECT 'moving windows, stored', bool_and(d::text::welfare_distribution = d AND d::text::welfare_distribution - d = d - d) FROM moved o;
+
+-- many small distributions into one, which becomes runs of several lengths
+CREATE TABLE many_values AS SELECT i, (i::bigint * 7919 % 20011) / 4.0::float8 AS y, 1 + i % 3 + (i % 8) / 8.0::float8 AS w FROM generate_series(1, 60000) i;
+SELECT 'rollup of many', (SELECT rollup(d) FROM (SELECT welfare_distribution(y, w) AS d FROM many_values GROUP BY i % 500) q) = welfare_distribution(y, w)
+	AND (SELECT rollup(d ORDER BY entry_count(d) DESC) FROM (SELECT welfare_distribution(y, w) AS d FROM many_values GROUP BY sqrt(i)::int) q) = welfare_distribution(y, w) FROM many_values;
+
 DROP SCHEMA distribution_test CASCADE;

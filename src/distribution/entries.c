@@ -120,7 +120,7 @@ entry_weight(const Entries *e, size_t i)
 	double		result;
 
 	if (c->n == 1 && c->base == EXACT_ORIGIN)
-		return (double) (int64_t) limb[0];
+		return (double) (int64_t) limb[0] * power_of_two(e->place);
 	entry_number(e, i, ENTRIES_WEIGHT, &x);
 	if (wide_round(&x, &result) != EXACT_OK)
 		return double_of_bits(UINT64_C(0x7ff0000000000000));

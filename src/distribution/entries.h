@@ -20,6 +20,12 @@
  * column with the exact total welfare of the bin stands at the end, and the
  * bin is read as one value, its mean.
  *
+ * A lone column of weights can be held in units of 2^place instead, in one limb
+ * at the point.  To an index this is as if all weights had been multiplied by
+ * the same number, and it does not have to know, as long as its result is a
+ * quotient in which that cancels; what else reads weights goes through
+ * entries_to_scale.
+ *
  * Columns: the weight; the total amount, where an amount is ranked by welfare;
  * the total welfare below full precision.
  */
@@ -40,6 +46,7 @@ typedef struct Entries
 	int			precision;		/* 0 to 52 */
 	int			stride;			/* words of an entry */
 	int			ncolumns;
+	int			place;			/* of a lone column of weights in one limb, else 0 */
 	bool		amounts;		/* is there a column of amounts? */
 	EntryColumn column[ENTRIES_COLUMNS];
 	uint64_t   *word;
@@ -82,13 +89,6 @@ bits_of_key(uint64_t key)
 	return key ^ ((uint64_t) ((int64_t) ~key >> 63) | UINT64_C(0x8000000000000000));
 }
 
-static inline uint64_t
-key_of_double(double value)
-{
-	/* -0 is 0 */
-	return key_of_bits(exact_double_bits(value + 0.0));
-}
-
 static inline double
 double_of_bits(uint64_t bits)
 {
@@ -96,6 +96,20 @@ double_of_bits(uint64_t bits)
 
 	memcpy(&value, &bits, sizeof(value));
 	return value;
+}
+
+/* 2^k, a normal double */
+static inline double
+power_of_two(int k)
+{
+	return double_of_bits((uint64_t) (k + 1023) << 52);
+}
+
+static inline uint64_t
+key_of_double(double value)
+{
+	/* -0 is 0 */
+	return key_of_bits(exact_double_bits(value + 0.0));
 }
 
 static inline double
@@ -204,6 +218,19 @@ entry_add_welfare(const Entries *e, size_t i, WideSum *s)
 		entry_number(e, i, total, &x);
 		wide_add(s, &x, false);
 	}
+}
+
+/* A sum of weights, or of weights times anything, as it is; and back. */
+static inline void
+entries_to_scale(const Entries *e, WideNumber *x)
+{
+	wide_shift(x, e->place);
+}
+
+static inline void
+entries_from_scale(const Entries *e, WideNumber *x)
+{
+	wide_shift(x, -e->place);
 }
 
 extern void entries_shape(Entries *e, int precision, bool amounts);

@@ -1,6 +1,7 @@
 #include "distribution/flat.h"
 
 #include "port/pg_bitutils.h"
+#include "port/pg_bswap.h"
 #include "utils/memutils.h"
 
 static const double power_of_ten[FLAT_DECIMALS + 1] = {
@@ -93,7 +94,7 @@ measure_column(const Entries *e, int column)
 		{
 			result.place = 64 * j + pg_rightmost_one_pos64(all[j]);
 			result.width = Max(top, result.place) + 2 - result.place;
-			result.place += 64 * c->base;
+			result.place += 64 * c->base + e->place;
 			break;
 		}
 	}
@@ -181,7 +182,7 @@ write_entries(uint8 *to, const Entries *e, int coding, const FlatColumn *column)
 		for (int c = 0; c < e->ncolumns; c++)
 		{
 			const EntryColumn *w = &e->column[c];
-			int			shift = column[c].place - 64 * w->base;
+			int			shift = column[c].place - 64 * w->base - e->place;
 
 			if (column[c].width == 0)
 				*to++ = 0;
@@ -198,7 +199,7 @@ write_entries(uint8 *to, const Entries *e, int coding, const FlatColumn *column)
 struct varlena *
 flat_write(uint8 version, const double *param, const EntryStore *store)
 {
-	const Entries *e = &store->e;
+	const Entries *e = &store->main.e;
 	FlatColumn	column[ENTRIES_COLUMNS];
 	int			coding = 0;
 	Size		limit = VARHDRSZ + FLAT_HEADER_MAX + 1;
@@ -242,7 +243,7 @@ flat_write(uint8 version, const double *param, const EntryStore *store)
 		to = write_entries(to, e, coding, column);
 	}
 	if (VARHDRSZ + (Size) (to - start) > MaxAllocSize)
-		store_limit_error();
+		run_limit_error();
 	SET_VARSIZE(result, VARHDRSZ + (to - start));
 	if (e->n > 1000)
 		result = repalloc_huge(result, VARSIZE(result));
@@ -266,30 +267,51 @@ flat_read_header(FlatHeader *header, ByteReader *reader, uint8 version, bool has
 	return !reader->failed && header->precision <= ENTRIES_FULL_PRECISION;
 }
 
-/* A varint; nothing is checked twice when the end is far away. */
+/* The low seven bits of each byte, side by side. */
+static inline uint64
+squeeze(uint64 x)
+{
+	x = (x & UINT64CONST(0x007f007f007f007f)) | ((x & UINT64CONST(0x7f007f007f007f00)) >> 1);
+	x = (x & UINT64CONST(0x00003fff00003fff)) | ((x & UINT64CONST(0x3fff00003fff0000)) >> 2);
+	return (x & UINT64CONST(0x000000000fffffff)) | ((x & UINT64CONST(0x0fffffff00000000)) >> 4);
+}
+
+/* A varint: far from the end, eight bytes at once. */
 static inline uint64
 get_varint(ByteReader *reader)
 {
 	const uint8 *p = reader->next;
-	uint64		value;
+	uint64		bytes,
+				ends;
+	int			length;
 
 	if (unlikely(reader->end - p < VARINT_MAX))
 		return read_varint(reader);
-	value = *p & 0x7f;
-	for (int shift = 7; *p & 0x80; shift += 7)
+	if (*p < 0x80)
 	{
-		if (unlikely(shift > 56))
-			return read_varint(reader);
-		p++;
-		value |= (uint64) (*p & 0x7f) << shift;
-		if (unlikely(*p == 0))
-		{
-			reader->failed = true;
-			return 0;
-		}
+		reader->next = p + 1;
+		return *p;
 	}
-	reader->next = p + 1;
-	return value;
+	memcpy(&bytes, p, sizeof(bytes));
+#ifdef WORDS_BIGENDIAN
+	bytes = pg_bswap64(bytes);
+#endif
+	ends = ~bytes & UINT64CONST(0x8080808080808080);
+	if (unlikely(ends == 0))
+	{
+		if ((p[8] & 0x80) != 0 || p[8] == 0)
+			return read_varint(reader);
+		reader->next = p + 9;
+		return squeeze(bytes) | (uint64) p[8] << 56;
+	}
+	length = (pg_rightmost_one_pos64(ends) + 1) / 8;
+	if (unlikely(p[length - 1] == 0))
+	{
+		reader->failed = true;
+		return 0;
+	}
+	reader->next = p + length;
+	return squeeze(bytes & (ends ^ (ends - 1)));
 }
 
 static inline int64
@@ -361,9 +383,15 @@ read_columns(Entries *e, int *shift, ByteReader *reader)
 			continue;
 		}
 
-		/* integers below 2^61 have a window of their own, as in a running list */
+		/* whole numbers, and weights alone, are kept in one limb if they fit */
 		if (place >= 64 * EXACT_ORIGIN && place + width + 2 <= 64 * (EXACT_ORIGIN + 1))
 			w->base = EXACT_ORIGIN;
+		else if (run_can_place(e, place - 64 * EXACT_ORIGIN, width))
+		{
+			w->base = EXACT_ORIGIN;
+			e->place = (int) place - 64 * EXACT_ORIGIN;
+			place = 64 * EXACT_ORIGIN;
+		}
 		else
 			w->base = (int) place / 64;
 		shift[c] = (int) place - 64 * w->base;
@@ -382,7 +410,7 @@ read_columns(Entries *e, int *shift, ByteReader *reader)
 bool
 flat_read(EntryStore *store, const FlatHeader *header, ByteReader *reader)
 {
-	Entries    *e = &store->e;
+	Entries    *e = &store->main.e;
 	int			shift[ENTRIES_COLUMNS];
 	int			drop = ENTRIES_FULL_PRECISION - header->precision;
 	uint64		low_bits = (UINT64CONST(1) << drop) - 1;
@@ -399,9 +427,9 @@ flat_read(EntryStore *store, const FlatHeader *header, ByteReader *reader)
 		(coding != FLAT_BINARY && drop > 0) ||
 		!read_columns(e, shift, reader) ||
 		header->n > (uint64) (reader->end - reader->next) / (1 + e->ncolumns) ||
-		header->n * e->stride > STORE_MAX_BYTES / sizeof(uint64))
+		header->n * e->stride > RUN_MAX_BYTES / sizeof(uint64))
 		return false;
-	store_reserve(store, header->n);
+	run_reserve(&store->main, header->n);
 
 	for (size_t i = 0; i < header->n; i++)
 	{
@@ -453,7 +481,7 @@ flat_read(EntryStore *store, const FlatHeader *header, ByteReader *reader)
 	}
 	e->n = header->n;
 	for (int c = 0; c < e->ncolumns; c++)
-		store->bits[c] = 64 * (e->column[c].base + e->column[c].n) - 2;
+		store->main.bits[c] = 64 * (e->column[c].base + e->column[c].n) - 2 + e->place;
 	return reader->next == reader->end;
 }
 
@@ -471,15 +499,14 @@ flat_is_valid(const void *data, Size size, uint8 version, bool has_param, bool a
 		return false;
 	store_init(&store, CurrentMemoryContext, header.precision, amounts);
 	valid = flat_read(&store, &header, &reader) && reader.next == reader.end;
-	for (size_t i = 0; valid && i < store.e.n; i++)
-		valid = !limbs_zero(entry_words(&store.e, i) + 1, store.e.stride - 1);
+	for (size_t i = 0; valid && i < store.main.e.n; i++)
+		valid = !limbs_zero(entry_words(&store.main.e, i) + 1, store.main.e.stride - 1);
 	if (valid)
 	{
 		again = flat_write(version, has_param ? &header.param : NULL, &store);
 		valid = VARSIZE(again) == VARHDRSZ + size && memcmp(VARDATA(again), data, size) == 0;
 		pfree(again);
 	}
-	if (store.e.word)
-		pfree(store.e.word);
+	run_free(&store.main);
 	return valid;
 }

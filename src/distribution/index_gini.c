@@ -68,6 +68,8 @@ ranked_sum(const Entries *e, size_t n, EntryTerm term, double param, WideSum *s)
 			/* the usual numbers of limbs, written out for the compiler */
 			if (c->n == 1 && ranks.limb[1] == 0)
 				add_triple(s, weight, 1, ranks.limb, 1, 2 * ranks.base, x);
+			else if (c->n == 1)
+				add_triple(s, weight, 1, ranks.limb, 2, 2 * ranks.base, x);
 			else if (c->n == 2 && ranks.limb[2] == 0)
 				add_triple(s, weight, 2, ranks.limb, 2, 2 * ranks.base, x);
 			else

@@ -92,11 +92,14 @@ index_transfer_level(const Entries *e, double budget, double *result)
 				welfare;
 	WideNumber	w,
 				y,
-				x;
+				x,
+				money;
 	size_t		i;
 
 	if (e->n == 0)
 		return INDEX_NULL;
+	wide_from_double(&money, budget);
+	entries_from_scale(e, &money);
 	wide_clear(&weight);
 	wide_clear(&welfare);
 	for (i = 0; i < e->n; i++)
@@ -113,14 +116,14 @@ index_transfer_level(const Entries *e, double budget, double *result)
 			wide_clear(&need);
 			wide_add_scaled(&need, &w, entry_value(e, i), false);
 			wide_add(&need, &y, true);
-			wide_add_double(&need, budget, true);
+			wide_add(&need, &money, true);
 			if (wide_sign(&need) >= 0)
 				break;
 		}
 		entry_add_weight(e, i, &weight);
 		entry_add_welfare(e, i, &welfare);
 	}
-	wide_add_double(&welfare, budget, false);
+	wide_add(&welfare, &money, false);
 	wide_read(&x, &welfare);
 	wide_read(&w, &weight);
 	return index_quotient(&x, &w, result);

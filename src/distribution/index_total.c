@@ -91,6 +91,7 @@ index_population(const Entries *e, double *result)
 	IndexTotals t;
 
 	index_totals(&t, e);
+	entries_to_scale(e, &t.weight);
 	return wide_round(&t.weight, result) == EXACT_OK ? INDEX_OK : INDEX_RANGE;
 }
 
@@ -100,6 +101,7 @@ index_total(const Entries *e, double *result)
 	IndexTotals t;
 
 	index_totals(&t, e);
+	entries_to_scale(e, &t.welfare);
 	return wide_round(&t.welfare, result) == EXACT_OK ? INDEX_OK : INDEX_RANGE;
 }
 

@@ -137,10 +137,10 @@ distribution_header(const DistributionKind *kind, Datum value, FlatHeader *heade
 	{
 		store_flush(&object->store);
 		header->param = object->param;
-		header->precision = object->store.e.precision;
+		header->precision = object->store.main.e.precision;
 		header->rows = object->store.rows;
 		header->excluded = object->store.excluded;
-		header->n = object->store.e.n;
+		header->n = object->store.main.e.n;
 	}
 	else
 		open_flat(kind, PG_DETOAST_DATUM_SLICE(value, 0, FLAT_HEADER_MAX), header, &reader);
@@ -158,7 +158,7 @@ distribution_view(DistributionView *view, const DistributionKind *kind, Datum va
 	if (object)
 	{
 		store_flush(&object->store);
-		view->e = object->store.e;
+		view->e = object->store.main.e;
 		view->param = object->param;
 		view->rows = object->store.rows;
 		view->excluded = object->store.excluded;
@@ -174,7 +174,7 @@ distribution_view(DistributionView *view, const DistributionKind *kind, Datum va
 		store_init(&store, CurrentMemoryContext, header.precision, kind->amounts);
 		if (!flat_read(&store, &header, &reader))
 			corrupted(kind);
-		view->e = store.e;
+		view->e = store.main.e;
 		view->param = header.param;
 		view->rows = store.rows;
 		view->excluded = store.excluded;

@@ -1,35 +1,35 @@
 #ifndef POVAID_STORE_H
 #define POVAID_STORE_H
 
-#include "core/compat.h"
-
-#include "distribution/entries.h"
+#include "distribution/run.h"
 
 /*
- * A list of entries that grows by rows.
+ * What an aggregate collects: a list of entries that grows by rows and by
+ * other lists.
  *
  * Rows go to a buffer of one to three words each (key, weight, amount; rows of
- * weight 1 need the key only).  When the buffer is full it is sorted and
- * merged into the list, in which equal values are pooled.  The buffer grows
- * with the list, up to two million rows, so that the merging costs a constant
- * number of moves a row; beyond that it stays as it is, and memory is that of
- * the distinct values and of a bounded buffer.
+ * weight 1 need the key only).  When the buffer is full it is sorted and merged
+ * into the list.  It grows with the list, so that the merging costs a constant
+ * number of moves a row, but stays within a fraction of the list's size.
+ *
+ * Merging many small lists one after the other into a long one would cost the
+ * length of the long one each time.  So what is small beside the list becomes a
+ * run of its own, and each run is at most half as long as the one before: a
+ * run that grows beyond that is merged into it.  In the end all are one.
  *
  * Taking a row away is adding it with a negative weight.
  */
 #define STORE_BUFFER_MIN	1024
 #define STORE_BUFFER_CACHED	(256 * 1024)
 #define STORE_BUFFER_MAX	(2 * 1024 * 1024)
-
-/* The stated limit: what the entries may take, below the server's own of 1 GB. */
-#define STORE_MAX_BYTES		((Size) 0x3fffffff)
+#define STORE_RUNS			32
 
 typedef struct EntryStore
 {
 	MemoryContext context;		/* of everything below */
-	Entries		e;				/* sorted, pooled, nothing of them zero */
-	size_t		capacity;		/* entries that fit in e.word */
-	int			bits[ENTRIES_COLUMNS];	/* no sum reaches beyond this position */
+	EntryRun	main;
+	EntryRun   *runs;			/* shorter and shorter ones, NULL if never needed */
+	int			nruns;
 	int64		rows;
 	int64		excluded;
 	int			width;			/* words of a buffered row */
@@ -47,9 +47,6 @@ extern void store_merge(EntryStore *store, const Entries *other,
 						int64 rows, int64 excluded, bool subtract);
 extern void store_coarsen(EntryStore *store, int precision);
 extern void store_poll(void);
-extern void store_reserve(EntryStore *store, size_t n);
-pg_noreturn extern void store_limit_error(void);
-pg_noreturn extern void store_range_error(void);
 
 /* Add a row; the weight is 1 with width 1. */
 static inline void

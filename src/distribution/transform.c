@@ -40,7 +40,7 @@ scale(PG_FUNCTION_ARGS)
 {
 	double		factor = check_positive(float8_argument(fcinfo, 1, "factor"), "factor");
 	DistributionObject *object = open_copy(fcinfo);
-	Entries    *e = &object->store.e;
+	Entries    *e = &object->store.main.e;
 	int			total = entries_total_column(e);
 	size_t		n = 0;
 
@@ -74,7 +74,7 @@ scale(PG_FUNCTION_ARGS)
 			wide_read(&x, &s);
 			if (x.base + EXACT_ORIGIN < 0 || x.base + EXACT_ORIGIN + x.n >= EXACT_LIMBS ||
 				!scales_exactly(value, factor, x.n > 0))
-				store_range_error();
+				run_range_error();
 			x.limb[x.n] = 0;
 			exact_from_limbs(&welfare, x.limb, x.base + EXACT_ORIGIN, x.n + 1);
 			if (x.negative)
@@ -151,7 +151,7 @@ Datum
 positive(PG_FUNCTION_ARGS)
 {
 	DistributionObject *object = open_copy(fcinfo);
-	Entries    *e = &object->store.e;
+	Entries    *e = &object->store.main.e;
 	int			total = entries_total_column(e);
 	uint64		zero = key_of_double(0);
 	size_t		first = 0;

@@ -145,7 +145,7 @@ distribution_at_precision(FunctionCallInfo fcinfo, int n, const DistributionKind
 	}
 	if (object == NULL)
 		return distribution_new(kind, parent, precision);
-	if (object->store.e.precision != precision)
+	if (object->store.main.e.precision != precision)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("precision must be the same in all rows of a group")));

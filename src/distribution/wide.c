@@ -63,6 +63,25 @@ wide_from_double(WideNumber *x, double value)
 	trim(x);
 }
 
+/* x *= 2^places */
+void
+wide_shift(WideNumber *x, int places)
+{
+	int			limbs = limb_of(places);
+	int			shift = places - 64 * limbs;
+
+	if (x->n == 0)
+		return;
+	x->base += limbs;
+	if (shift == 0)
+		return;
+	x->limb[x->n] = 0;
+	for (int i = x->n; i >= 0; i--)
+		x->limb[i] = (x->limb[i] << shift) | (i > 0 ? x->limb[i - 1] >> (64 - shift) : 0);
+	x->n++;
+	trim(x);
+}
+
 /* x = a * b; x is neither of them. */
 void
 wide_multiply(WideNumber *x, const WideNumber *a, const WideNumber *b)

@@ -42,6 +42,8 @@ extern void wide_from_double(WideNumber *x, double value);
 extern void wide_from_exact(WideNumber *x, const ExactNumber *value);
 extern void wide_multiply(WideNumber *x, const WideNumber *a, const WideNumber *b);
 
+extern void wide_shift(WideNumber *x, int places);
+
 extern void wide_clear(WideSum *s);
 extern void wide_add(WideSum *s, const WideNumber *x, bool subtract);
 extern void wide_add_product(WideSum *s, const WideNumber *a, const WideNumber *b, bool subtract);

@@ -67,13 +67,6 @@ fill_entries(Sample *s)
 			unit_ok(0, "a sample that fits its windows");
 	}
 }
-
-static double
-power_of_two(int exponent)
-{
-	return double_of_bits((uint64_t) (1023 + exponent) << 52);
-}
-
 /*
  * kind 0: small integers; 1: fractions; 2: with values below 0; 3: one entry;
  * 4: numbers of all sizes, whose answers are doubles still.

@@ -524,11 +524,11 @@ test_sort(void)
 
 	for (int r = 0; r < 300; r++)
 	{
-		static uint64_t row[3 * 5000],
-					scratch[3 * 5000],
-					key[5000];
+		static uint64_t row[3 * 50000],
+					scratch[3 * 50000],
+					key[50000];
 		int			width = 1 + r % 3;
-		size_t		n = 1 + unit_random_below(&rng, r % 5 == 0 ? 60 : 5000);
+		size_t		n = 1 + unit_random_below(&rng, r % 5 == 0 ? 60 : r % 5 == 1 ? 50000 : 5000);
 		uint64_t	sum = 0,
 					after = 0;
 		uint64_t   *sorted;
@@ -647,6 +647,76 @@ test_exact_gini(void)
 }
 #endif
 
+/*
+ * Weights in units of 2^place: the same answers, bit for bit, as from weights
+ * in the grid.
+ */
+static void
+test_place(void)
+{
+	int			wrong = 0;
+
+	for (int round = 0; round < 2000; round++)
+	{
+		Sample		s;
+		Entries		narrow;
+		uint64_t	word[MAX * 2];
+		double		u[MAX],
+					v[MAX];
+		int			place = (int) unit_random_below(&rng, 90) - 60;
+		double		line,
+					x,
+					y;
+
+		random_sample(&s, round % 4);
+		entries_shape(&narrow, ENTRIES_FULL_PRECISION, false);
+		narrow.n = s.n;
+		narrow.place = place;
+		narrow.word = word;
+		for (size_t i = 0; i < s.n; i++)
+		{
+			uint64_t	units = 1 + unit_random_below(&rng, 1 << 20);
+
+			word[2 * i] = key_of_double(s.y[i]);
+			word[2 * i + 1] = units;
+			s.w[i] = (double) units * power_of_two(place);
+		}
+		fill_entries(&s);
+		line = s.y[s.n / 2] + 0.5;
+		for (int k = 0; k < INDICES; k++)
+		{
+			IndexStatus a = ask(&s.e, k, line, &x);
+			IndexStatus b = ask(&narrow, k, line, &y);
+
+			if (a != b || (a == INDEX_OK && x != y))
+			{
+				wrong++;
+				printf("# %s with weights in units of 2^%d: %.17g, not %.17g\n", names[k], place, y, x);
+			}
+		}
+		(void) index_population(&s.e, &x);
+		(void) index_population(&narrow, &y);
+		wrong += x != y;
+		(void) index_total(&s.e, &x);
+		(void) index_total(&narrow, &y);
+		wrong += x != y;
+		(void) index_transfer_level(&s.e, 3 * s.w[0], &x);
+		(void) index_transfer_level(&narrow, 3 * s.w[0], &y);
+		wrong += x != y;
+		for (int what = INFLUENCE_TOTAL; what <= INFLUENCE_ZENGA; what++)
+		{
+			double		param = what == INFLUENCE_FGT || what == INFLUENCE_WATTS || what == INFLUENCE_SEN ||
+				what == INFLUENCE_SST ? line : what == INFLUENCE_S_GINI ? 2.5 : 0.5;
+
+			if (index_influence(&s.e, what, param, 1, u) != INDEX_OK)
+				continue;
+			(void) index_influence(&narrow, what, param, 1, v);
+			wrong += memcmp(u, v, s.n * sizeof(double)) != 0;
+		}
+	}
+	unit_ok(wrong == 0, "weights in units of a power of two change no answer (%d wrong)", wrong);
+}
+
 int
 main(void)
 {
@@ -654,6 +724,7 @@ main(void)
 	test_influence();
 	test_quantile();
 	test_sort();
+	test_place();
 #ifndef NO_ORACLE
 	test_exact_gini();
 #endif

@@ -1,0 +1,97 @@
+#ifndef POVAID_RUN_H
+#define POVAID_RUN_H
+
+#include "core/compat.h"
+
+#include "distribution/entries.h"
+
+/*
+ * A sorted list of entries that others are merged into, with equal values
+ * pooled and entries of nothing dropped.
+ *
+ * The windows of its sums grow as the digits need it, before anything is added
+ * (window.c), so that no addition can fail half way.  "bits" is what is known
+ * about the digits in use, so that this seldom has to look at all entries.
+ */
+typedef struct EntryRun
+{
+	MemoryContext context;		/* of the entries */
+	Entries		e;
+	size_t		capacity;		/* entries that fit in e.word */
+	int			bits[ENTRIES_COLUMNS];	/* no sum reaches this position of the grid */
+} EntryRun;
+
+/* The stated limit: what the entries may take, below the server's own of 1 GB. */
+#define RUN_MAX_BYTES	((Size) 0x3fffffff)
+
+/*
+ * Where the digits of numbers lie: the lowest and one above the highest, as
+ * positions in the grid of exact sums; high is 0 if there are none.
+ */
+typedef struct DigitRange
+{
+	int			low;
+	int			high;
+} DigitRange;
+
+#define NO_DIGITS	((DigitRange) {64 * EXACT_LIMBS, 0})
+
+static inline void
+digits_of(DigitRange *range, double x)
+{
+	int			position;
+	uint64		mantissa = split_mantissa(x, &position);
+
+	if (mantissa == 0)
+		return;
+	position += 64 * EXACT_ORIGIN;
+	range->high = Max(range->high, position + 53);
+	if (position < range->low)
+		range->low = Min(range->low, position + __builtin_ctzll(mantissa));
+}
+
+static inline DigitRange
+digits_of_product(DigitRange a, DigitRange b)
+{
+	DigitRange	result = NO_DIGITS;
+
+	if (a.high > 0 && b.high > 0)
+	{
+		result.low = a.low + b.low - 64 * EXACT_ORIGIN;
+		result.high = a.high + b.high - 64 * EXACT_ORIGIN;
+	}
+	return result;
+}
+
+/* Note what a lone column of weights in one limb holds: "used" has its digits. */
+static inline void
+run_note_digits(EntryRun *run, uint64 used)
+{
+	int			high = used == 0 ? 0 : 64 - __builtin_clzll(used);
+
+	/* the magnitude of a negative number may have one digit more */
+	run->bits[ENTRIES_WEIGHT] = Max(run->bits[ENTRIES_WEIGHT],
+									64 * EXACT_ORIGIN + run->e.place + high + 1);
+}
+
+/* run.c */
+extern void run_init(EntryRun *run, MemoryContext context, int precision, bool amounts);
+extern void run_free(EntryRun *run);
+extern void run_reserve(EntryRun *run, size_t n);
+extern void run_merge_rows(EntryRun *run, const uint64 *row, size_t n, int width);
+extern void run_add_limbs(uint64 *entry, const EntryColumn *c, const uint64 *limb,
+						  int base, int n, bool subtract);
+extern void run_merge(EntryRun *run, const Entries *other, bool subtract);
+pg_noreturn extern void run_limit_error(void);
+pg_noreturn extern void run_range_error(void);
+
+/* window.c */
+extern DigitRange run_digits(const Entries *e, int column);
+extern void run_prepare(EntryRun *run, const DigitRange *range, size_t n, bool narrow);
+extern void run_unscale(EntryRun *run);
+extern bool run_can_place(const Entries *e, int place, int width);
+
+/* coarsen.c */
+extern void run_coarsen(EntryRun *run, int precision);
+
+#endif							/* POVAID_RUN_H */
