@@ -43,6 +43,8 @@ totals(const Entries *e, Totals *t)
 	index_totals(&exact, e);
 	if (exact.weight.n == 0)
 		return INDEX_NULL;
+	entries_to_scale(e, &exact.weight);
+	entries_to_scale(e, &exact.welfare);
 	if (wide_round(&exact.weight, &t->n) != EXACT_OK ||
 		wide_round(&exact.welfare, &t->y) != EXACT_OK)
 		return INDEX_RANGE;
@@ -51,11 +53,11 @@ totals(const Entries *e, Totals *t)
 }
 
 /*
- * Gini of the first n entries, whose weight is N and whose welfare Y:
+ * Gini, with the weight N and the welfare Y:
  * (y (W_below + W_upto) + 2 Y - S_below - S_upto - (G + 1)(Y + N y)) / (N Y).
  */
 static void
-gini_influence(const Entries *e, size_t n, double gini, double *u)
+gini_influence(const Entries *e, double gini, double *u)
 {
 	Running		weight = {0, 0},
 				welfare = {0, 0},
@@ -64,14 +66,14 @@ gini_influence(const Entries *e, size_t n, double gini, double *u)
 	double		total,
 				sum;
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < e->n; i++)
 	{
 		run(&weight, entry_weight(e, i));
 		run(&welfare, entry_weight(e, i) * entry_value(e, i));
 	}
 	total = running(&weight);
 	sum = running(&welfare);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < e->n; i++)
 	{
 		double		y = entry_value(e, i);
 		double		ranks = running(&w);
@@ -182,37 +184,54 @@ atkinson_influence(const Entries *e, const Totals *t, double epsilon, double ind
 	}
 }
 
-/* Sen = H G + P (1 - G), G the Gini of the poor. */
+/*
+ * Sen = P + A / (N Q z), Q the weight of the poor and A the sum of w w |y - y|
+ * over pairs of them, whose derivative at y is that of w |y - y|: with Q, Y and
+ * the sums below and up to y, y (Q_below + Q_upto - Q) + Y - Y_below - Y_upto.
+ * Not by way of the Gini of the poor, who may have nothing.
+ */
 static IndexStatus
 sen_influence(const Entries *e, const Totals *t, double line, double *u)
 {
 	size_t		poor = entries_below(e, line, false);
-	Entries		them = *e;
-	double		headcount,
+	Running		weight = {0, 0},
+				welfare = {0, 0},
+				w = {0, 0},
+				s = {0, 0};
+	double		q,
 				gap,
-				gini = 0;
-	IndexStatus status;
+				spread;
+	IndexStatus status = index_sen(e, line, false, &spread);
 
-	(void) index_headcount(e, line, false, &headcount);
-	status = index_fgt(e, line, 1, false, &gap);
+	if (status == INDEX_OK)
+		status = index_fgt(e, line, 1, false, &gap);
 	if (status != INDEX_OK)
 		return status;
-	for (size_t i = 0; i < e->n; i++)
-		u[i] = 0;
-	them.n = poor;
-	if (poor > 0)
+	spread -= gap;
+	for (size_t i = 0; i < poor; i++)
 	{
-		status = index_gini(&them, &gini);
-		if (status != INDEX_OK)
-			return status;
-		gini_influence(e, poor, gini, u);
+		run(&weight, entry_weight(e, i));
+		run(&welfare, entry_weight(e, i) * entry_value(e, i));
 	}
+	q = running(&weight);
 	for (size_t i = 0; i < e->n; i++)
 	{
-		double		k = i < poor ? 1 : 0;
-		double		g = i < poor ? gap_term(entry_value(e, i), line) : 0;
+		double		y = entry_value(e, i);
+		double		ranks,
+					parts;
 
-		u[i] = (gini * (k - headcount) + (1 - gini) * (g - gap)) / t->n + (headcount - gap) * u[i];
+		entries_poll(e, i);
+		u[i] = -(gap + spread) / t->n;
+		if (i >= poor)
+			continue;
+		ranks = running(&w);
+		parts = running(&s);
+		run(&w, entry_weight(e, i));
+		run(&s, entry_weight(e, i) * y);
+		ranks += running(&w);
+		parts += running(&s);
+		u[i] += (gap_term(y, line) - spread * t->n / q +
+				 (y * (ranks - q) + running(&welfare) - parts) / line / q) / t->n;
 	}
 	return INDEX_OK;
 }
@@ -366,7 +385,7 @@ index_influence(const Entries *e, InfluenceOf what, double param, double param2,
 		case INFLUENCE_GINI:
 			status = index_gini(e, &index);
 			if (status == INDEX_OK)
-				gini_influence(e, e->n, index, u);
+				gini_influence(e, index, u);
 			return status;
 
 		case INFLUENCE_S_GINI:
