@@ -71,9 +71,12 @@ missing_packages()
 	fi
 	command -v gcc >/dev/null || command -v cc >/dev/null || echo gcc libc6-dev
 	command -v make >/dev/null || echo make
+	[ "$1" != bench ] || command -v npm >/dev/null || echo nodejs npm
+	[ "$1" = bench ] || command -v gnuplot >/dev/null || echo gnuplot-nox
 	[ "$1" = test ] || return 0
 	command -v python3 >/dev/null || echo python3
 	perl -MTest::More -MIPC::Run -e1 2>/dev/null || echo perl libipc-run-perl
+	env -i PATH="$PATH" LC_ALL=C Rscript --vanilla -e 'library(laeken)' >/dev/null 2>&1 || echo r-cran-laeken
 	echo '#include <mpfr.h>' | ${CC:-cc} -E - >/dev/null 2>&1 || echo libmpfr-dev libgmp-dev
 }
 
