@@ -125,7 +125,6 @@ extern double tip_term(double value, double line);
 /* index_poverty.c */
 extern size_t entries_below(const Entries *e, double line, bool inclusive);
 extern IndexStatus fgt_sum(const Entries *e, double line, double alpha, bool inclusive, WideNumber *sum);
-extern IndexStatus fgt_sum(const Entries *e, double line, double alpha, bool inclusive, WideNumber *sum);
 extern IndexStatus index_headcount(const Entries *e, double line, bool inclusive, double *result);
 extern IndexStatus index_fgt(const Entries *e, double line, double alpha, bool inclusive, double *result);
 extern IndexStatus index_watts(const Entries *e, double line, double *result);

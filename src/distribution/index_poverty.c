@@ -41,14 +41,12 @@ index_headcount(const Entries *e, double line, bool inclusive, double *result)
 	return index_fgt(e, line, 0, inclusive, result);
 }
 
-/* Foster, Greer and Thorbecke: mean of gap^alpha of the poor over everybody. */
+/* The sum of w gap^alpha over the poor. */
 IndexStatus
-index_fgt(const Entries *e, double line, double alpha, bool inclusive, double *result)
+fgt_sum(const Entries *e, double line, double alpha, bool inclusive, WideNumber *sum)
 {
 	size_t		poor = entries_below(e, line, inclusive);
 	WideSum		s;
-	WideNumber	x,
-				weight;
 
 	wide_clear(&s);
 	for (size_t i = 0; i < poor; i++)
@@ -60,7 +58,20 @@ index_fgt(const Entries *e, double line, double alpha, bool inclusive, double *r
 			return INDEX_RANGE;
 		entry_add_weighted(e, i, term, &s);
 	}
-	wide_read(&x, &s);
+	wide_read(sum, &s);
+	return INDEX_OK;
+}
+
+/* Foster, Greer and Thorbecke: mean of gap^alpha of the poor over everybody. */
+IndexStatus
+index_fgt(const Entries *e, double line, double alpha, bool inclusive, double *result)
+{
+	WideNumber	x,
+				weight;
+	IndexStatus status = fgt_sum(e, line, alpha, inclusive, &x);
+
+	if (status != INDEX_OK)
+		return status;
 	total_weight(e, &weight);
 	return index_quotient(&x, &weight, result);
 }

@@ -31,6 +31,29 @@ is_total(const PovertyMeasure *measure)
 }
 
 /*
+ * The two numbers whose quotient is the measure; the second is not set for a
+ * total.  False if the measure is not defined.
+ */
+bool
+poverty_measure_parts(const SummaryView *view, const PovertyMeasure *measure,
+					  ExactNumber *numerator, ExactNumber *denominator)
+{
+	if (view->count[POVERTY_ROWS] == 0 || !poverty_is_proper(view))
+		return false;
+	if (measure->logarithmic && view->count[POVERTY_NONPOSITIVE] > 0)
+		return false;
+	if (measure->of_gaps && view->count[POVERTY_UNBOUNDED] > 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("poverty gap is out of range"),
+				 errdetail("The welfare of some unit is too far below its line.")));
+	linear_form(view, measure->numerator, numerator);
+	if (!is_total(measure))
+		linear_form(view, measure->denominator, denominator);
+	return true;
+}
+
+/*
  * Answer a measure of a summary, which may also be the running state of an
  * aggregate: the accessors are the aggregates' final functions.
  */
@@ -42,20 +65,10 @@ answer(FunctionCallInfo fcinfo, const PovertyMeasure *measure)
 				denominator;
 
 	summary_view(&view, &poverty_kind, PG_GETARG_DATUM(0));
-	if (view.count[POVERTY_ROWS] == 0 || !poverty_is_proper(&view))
+	if (!poverty_measure_parts(&view, measure, &numerator, &denominator))
 		PG_RETURN_NULL();
-	if (measure->logarithmic && view.count[POVERTY_NONPOSITIVE] > 0)
-		PG_RETURN_NULL();
-	if (measure->of_gaps && view.count[POVERTY_UNBOUNDED] > 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("poverty gap is out of range"),
-				 errdetail("The welfare of some unit is too far below its line.")));
-
-	linear_form(&view, measure->numerator, &numerator);
 	if (is_total(measure))
 		return summary_value(&poverty_kind, &numerator);
-	linear_form(&view, measure->denominator, &denominator);
 	return summary_quotient(fcinfo, &poverty_kind, &numerator, &denominator);
 }
 
@@ -79,23 +92,27 @@ POVERTY_ACCESSOR(population);
 POVERTY_ACCESSOR(mean_welfare);
 POVERTY_ACCESSOR(mean_welfare_of_poor);
 
-/* fgt_index(summary, alpha): a summary knows the orders 0, 1 and 2. */
-PG_FUNCTION_INFO_V1(poverty_summary_fgt_index);
-Datum
-poverty_summary_fgt_index(PG_FUNCTION_ARGS)
+/* The FGT index of order alpha: a summary knows the orders 0, 1 and 2. */
+const PovertyMeasure *
+poverty_fgt_measure(double alpha)
 {
-	double		alpha = PG_GETARG_FLOAT8(1);
-
 	if (alpha == 0)
-		return answer(fcinfo, &headcount_ratio_measure);
+		return &headcount_ratio_measure;
 	if (alpha == 1)
-		return answer(fcinfo, &poverty_gap_index_measure);
+		return &poverty_gap_index_measure;
 	if (alpha == 2)
-		return answer(fcinfo, &squared_poverty_gap_index_measure);
+		return &squared_poverty_gap_index_measure;
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("a poverty_summary answers alpha 0, 1 or 2 only"),
 			 errhint("For another alpha, use the aggregate fgt_index(welfare, line, weight, alpha).")));
+}
+
+PG_FUNCTION_INFO_V1(poverty_summary_fgt_index);
+Datum
+poverty_summary_fgt_index(PG_FUNCTION_ARGS)
+{
+	return answer(fcinfo, poverty_fgt_measure(PG_GETARG_FLOAT8(1)));
 }
 
 /* Weighted rows with a welfare of zero or less. */

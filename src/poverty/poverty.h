@@ -65,6 +65,9 @@ extern const PovertyMeasure mean_welfare_of_poor_measure;
 
 extern void poverty_measure_gradient(const PovertyMeasure *measure, double value,
 									 double denominator, double *gradient);
+extern bool poverty_measure_parts(const SummaryView *view, const PovertyMeasure *measure,
+								  ExactNumber *numerator, ExactNumber *denominator);
+extern const PovertyMeasure *poverty_fgt_measure(double alpha);
 extern bool poverty_is_proper(const SummaryView *view);
 
 #endif							/* POVAID_POVERTY_H */

@@ -1,0 +1,111 @@
+#include "distribution/groups.h"
+
+#include "catalog/pg_type.h"
+#include "miscadmin.h"
+#include "utils/array.h"
+#include "utils/arrayaccess.h"
+#include "utils/memutils.h"
+
+/*
+ * The distribution of everybody, from those of disjoint groups.
+ *
+ * The groups are the elements of an array, which is the state of the
+ * decompositions: their order is that of the rows, and nothing here depends on
+ * it, because sums of distributions are exact and the groups are sorted.
+ */
+
+/* Keep a number in the space that it needs. */
+static const WideNumber *
+keep_number(const WideNumber *x)
+{
+	Size		size = offsetof(WideNumber, limb) + sizeof(uint64) * x->n;
+	WideNumber *copy = palloc(size);
+
+	memcpy(copy, x, size);
+	return copy;
+}
+
+static int
+compare_groups(const void *a, const void *b)
+{
+	return group_mean_compare((const GroupTotals *) a, (const GroupTotals *) b);
+}
+
+/* Take in the next group. */
+static void
+add_group(Groups *groups, DistributionObject *everyone, const DistributionView *view, bool gini)
+{
+	GroupTotals *group = &groups->group[groups->n];
+
+	if (view->e.n > 0)
+	{
+		IndexTotals t;
+
+		totals_to_scale(&t, &view->e);
+		group->weight = keep_number(&t.weight);
+		group->welfare = keep_number(&t.welfare);
+		group->mean = t.mean;
+		groups->n++;
+		if (gini)
+		{
+			WideNumber	x;
+
+			gini_numerator(&view->e, &t, &x);
+			wide_add(&groups->gini_within, &x, false);
+		}
+	}
+	store_merge(&everyone->store, &view->e, view->rows, view->excluded, false);
+}
+
+/* Open an array of distributions; false if no measure is defined. */
+bool
+groups_open(Groups *groups, const DistributionKind *kind, Datum array, bool gini)
+{
+	AnyArrayType *a = DatumGetAnyArrayP(array);
+	int			n = ArrayGetNItems(AARR_NDIM(a), AARR_DIMS(a));
+	DistributionObject *everyone = NULL;
+	MemoryContext group_context = AllocSetContextCreate(CurrentMemoryContext, "povaid group",
+														ALLOCSET_DEFAULT_SIZES);
+	array_iter	it;
+
+	groups->n = 0;
+	groups->group = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(GroupTotals) * Max(n, 1));
+	wide_clear(&groups->gini_within);
+
+	array_iter_setup(&it, a);
+	for (int i = 0; i < n; i++)
+	{
+		bool		isnull;
+		Datum		value = array_iter_next(&it, &isnull, i, -1, false, TYPALIGN_DOUBLE);
+		DistributionView view;
+		MemoryContext old;
+		bool		proper;
+
+		CHECK_FOR_INTERRUPTS();
+		if (isnull)
+			continue;
+
+		old = MemoryContextSwitchTo(group_context);
+		proper = distribution_view_proper(&view, kind, value);
+		MemoryContextSwitchTo(old);
+		if (!proper)
+			return false;
+		if (everyone == NULL)
+		{
+			everyone = distribution_new(kind, CurrentMemoryContext, view.e.precision);
+			groups->param = everyone->param = view.param;
+		}
+		else if (view.param != groups->param)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("alpha must be the same in all rows of a group")));
+		add_group(groups, everyone, &view, gini);
+		MemoryContextReset(group_context);
+	}
+	MemoryContextDelete(group_context);
+	if (everyone == NULL)
+		return false;
+	qsort(groups->group, groups->n, sizeof(GroupTotals), compare_groups);
+	return distribution_view_proper(&groups->everyone, kind, EOHPGetRODatum(&everyone->hdr)) &&
+		groups->everyone.e.n > 0;
+}

@@ -1,0 +1,24 @@
+#ifndef POVAID_INDEX_GROWTH_H
+#define POVAID_INDEX_GROWTH_H
+
+#include "distribution/index.h"
+
+/*
+ * Growth from one distribution to another, and who has it: pure functions of
+ * two lists of entries.  "The poor" are those of the first, at their places in
+ * the parade: the poorest h of either distribution, h the first headcount.
+ */
+typedef struct PovertyChange
+{
+	double		total;			/* P(d1) - P(d0) */
+	double		growth;			/* mean of the change by growth alone, from either side */
+} PovertyChange;
+
+extern IndexStatus index_mean_growth(const Entries *d0, const Entries *d1, double *result);
+extern IndexStatus index_quantile_growth(const Entries *d0, const Entries *d1, double p, double *result);
+extern IndexStatus index_poor_mean_growth(const Entries *d0, const Entries *d1, double line, double *result);
+extern IndexStatus index_pro_poor_rate(const Entries *d0, const Entries *d1, double line, double *result);
+extern IndexStatus index_poverty_change(const Entries *d0, const Entries *d1, double line, double alpha,
+										PovertyChange *change);
+
+#endif							/* POVAID_INDEX_GROWTH_H */

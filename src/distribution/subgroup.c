@@ -1,0 +1,167 @@
+#include "distribution/answer.h"
+
+#include "utils/array.h"
+
+#include "core/float8_row.h"
+#include "core/subgroup.h"
+#include "distribution/groups.h"
+
+/* Groups beside everybody, and inequality within and between them. */
+
+/*
+ * Compare a part with the whole by the FGT index.  False if nothing can be
+ * said: one of them is not the distribution of rows, or the whole has nobody.
+ */
+static bool
+compare_part(FunctionCallInfo fcinfo, int part, int whole,
+			 double line, double alpha, bool inclusive, Subgroup *group)
+{
+	DistributionView view[2];
+	IndexTotals t[2];
+	WideNumber	poor[2];
+	IndexStatus status = INDEX_OK;
+
+	memset(group, 0, sizeof(*group));
+	if (!distribution_view_proper(&view[0], &welfare_distribution_kind, PG_GETARG_DATUM(part)) ||
+		!open_distribution(fcinfo, whole, &view[1]))
+		return false;
+	if (view[0].e.n == 0)
+		return true;
+
+	/* Part and whole may count in different units. */
+	for (int k = 0; k < 2; k++)
+	{
+		totals_to_scale(&t[k], &view[k].e);
+		status = Max(status, fgt_sum(&view[k].e, line, alpha, inclusive, &poor[k]));
+		if (status == INDEX_OK)
+			entries_to_scale(&view[k].e, &poor[k]);
+	}
+	group->populated = true;
+	if (status == INDEX_OK)
+	{
+		status = Max(status, index_quotient(&t[0].weight, &t[1].weight, &group->population_share));
+		status = Max(status, index_quotient(&poor[0], &t[0].weight, &group->poverty));
+		status = Max(status, index_quotient(&poor[0], &t[1].weight, &group->contribution));
+		status = Max(status, index_quotient(&poor[1], &t[1].weight, &group->whole_poverty));
+		group->any_poor = group->whole_poverty > 0;
+		if (group->any_poor)
+			status = Max(status, index_quotient(&poor[0], &poor[1], &group->poverty_share));
+	}
+	if (status == INDEX_RANGE)
+		(void) answer(fcinfo, status, 0);
+	return true;
+}
+
+PG_FUNCTION_INFO_V1(welfare_distribution_subgroup_poverty);
+Datum
+welfare_distribution_subgroup_poverty(PG_FUNCTION_ARGS)
+{
+	double		line = line_argument(fcinfo, 2);
+	double		alpha = check_not_negative(float8_argument(fcinfo, 3, "alpha"), "alpha");
+	bool		inclusive = PG_GETARG_BOOL(4);
+	Subgroup	group;
+
+	if (!compare_part(fcinfo, 0, 1, line, alpha, inclusive, &group))
+		PG_RETURN_NULL();
+	return subgroup_poverty_row(fcinfo, &group);
+}
+
+PG_FUNCTION_INFO_V1(welfare_distribution_sectoral_change);
+Datum
+welfare_distribution_sectoral_change(PG_FUNCTION_ARGS)
+{
+	double		line0 = line_argument(fcinfo, 4);
+	double		line1 = line_argument(fcinfo, 5);
+	double		alpha = check_not_negative(float8_argument(fcinfo, 6, "alpha"), "alpha");
+	Subgroup	before,
+				after;
+
+	if (!compare_part(fcinfo, 0, 1, line0, alpha, false, &before) ||
+		!compare_part(fcinfo, 2, 3, line1, alpha, false, &after))
+		PG_RETURN_NULL();
+	return sectoral_change_row(fcinfo, &before, &after);
+}
+
+/* The final function of gini_decomposition. */
+PG_FUNCTION_INFO_V1(gini_decomposition);
+Datum
+gini_decomposition(PG_FUNCTION_ARGS)
+{
+	Groups		groups;
+	GiniParts	parts;
+	IndexStatus status;
+	bool		null[4] = {false};
+
+	if (!groups_open(&groups, &welfare_distribution_kind, PG_GETARG_DATUM(0), true))
+		PG_RETURN_NULL();
+	status = index_gini_parts(&groups.everyone.e, groups.group, groups.n, &groups.gini_within, &parts);
+	if (status != INDEX_OK)
+		return answer(fcinfo, status, 0);
+	return float8_row(fcinfo, (double[]) {parts.total, parts.within, parts.between, parts.overlap},
+					  null, 4);
+}
+
+/*
+ * The transition of generalized_entropy_decomposition: (state, distribution,
+ * alpha).  An element of the state is a distribution that knows alpha; the
+ * state begins as the empty array, which knows its type.
+ */
+PG_FUNCTION_INFO_V1(subgroup_accum);
+Datum
+subgroup_accum(PG_FUNCTION_ARGS)
+{
+	MemoryContext parent,
+				old;
+	ExpandedArrayHeader *array;
+	DistributionView view;
+	DistributionObject *object;
+	Datum		element,
+				state;
+	double		alpha;
+	int			next;
+
+	if (!AggCheckCallContext(fcinfo, &parent))
+		summary_context_error();
+	if (PG_ARGISNULL(2))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("alpha must not be NULL")));
+	alpha = float8_argument(fcinfo, 2, "alpha") + 0.0;
+	if (PG_ARGISNULL(0))
+		elog(ERROR, "the state of a decomposition is missing");
+	state = PG_GETARG_DATUM(0);
+	if (PG_ARGISNULL(1))
+		PG_RETURN_DATUM(state);
+
+	distribution_view(&view, &welfare_distribution_kind, PG_GETARG_DATUM(1));
+	object = distribution_new(&distribution_state_kind, CurrentMemoryContext, view.e.precision);
+	object->param = alpha;
+	store_merge(&object->store, &view.e, view.rows, view.excluded, false);
+	element = distribution_flatten(object);
+
+	old = MemoryContextSwitchTo(parent);
+	array = DatumGetExpandedArray(state);
+	MemoryContextSwitchTo(old);
+	next = array->ndims == 0 ? 1 : array->lbound[0] + array->dims[0];
+	state = array_set_element(EOHPGetRWDatum(&array->hdr), 1, &next, element, false,
+							  -1, array->typlen, array->typbyval, array->typalign);
+	PG_RETURN_DATUM(state);
+}
+
+/* The final function of generalized_entropy_decomposition. */
+PG_FUNCTION_INFO_V1(generalized_entropy_decomposition);
+Datum
+generalized_entropy_decomposition(PG_FUNCTION_ARGS)
+{
+	Groups		groups;
+	EntropyParts parts;
+	IndexStatus status;
+	bool		null[3] = {false};
+
+	if (!groups_open(&groups, &distribution_state_kind, PG_GETARG_DATUM(0), false))
+		PG_RETURN_NULL();
+	status = index_entropy_parts(&groups.everyone.e, groups.group, groups.n, groups.param, &parts);
+	if (status != INDEX_OK)
+		return answer(fcinfo, status, 0);
+	return float8_row(fcinfo, (double[]) {parts.total, parts.within, parts.between}, null, 3);
+}
