@@ -75,6 +75,12 @@ wide_shift(WideNumber *x, int places)
 	x->base += limbs;
 	if (shift == 0)
 		return;
+	if (x->n == WIDE_FACTOR)
+	{
+		/* no room for a carry: drop the lowest digits, as wide_read does */
+		memmove(x->limb, x->limb + 1, --x->n * sizeof(uint64_t));
+		x->base++;
+	}
 	x->limb[x->n] = 0;
 	for (int i = x->n; i >= 0; i--)
 		x->limb[i] = (x->limb[i] << shift) | (i > 0 ? x->limb[i - 1] >> (64 - shift) : 0);
