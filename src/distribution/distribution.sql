@@ -533,7 +533,7 @@ COMMENT ON FUNCTION growth_redistribution(d0 welfare_distribution, d1 welfare_di
 CREATE FUNCTION dominates(d0 welfare_distribution, d1 welfare_distribution, "order" integer, "from" double precision, "to" double precision) RETURNS boolean
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION dominates(d0 welfare_distribution, d1 welfare_distribution, "order" integer, "from" double precision, "to" double precision) IS
-	'does d0 dominate d1 stochastically: is the FGT deficit of order - 1 (headcount 1, gap 2, squared gap 3; without division by the line) of d0 at no line between from and to greater than that of d1? Every distribution dominates itself. Order 1 and 2 are decided exactly. NULL if no row is in use, the weights are 0 or the distribution is improper (either one). 22023 if the order is not 1 to 3 or from > to. Source: Foster and Shorrocks (1988)';
+	'does d0 dominate d1 stochastically: is the FGT deficit of order - 1 (headcount 1, gap 2, squared gap 3; without division by the line) of d0 at no line between from and to greater than that of d1? Every distribution dominates itself. Decided exactly, at every line in between and not only at those that are doubles. dominance_crossings tells where the answer changes. NULL if no row is in use, the weights are 0 or the distribution is improper (either one). 22023 if the order is not 1 to 3, from > to, or an end is NaN or infinite. Source: Foster and Shorrocks (1988)';
 
 CREATE FUNCTION scale(d welfare_distribution, factor double precision) RETURNS welfare_distribution
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;

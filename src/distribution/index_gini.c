@@ -115,8 +115,8 @@ small_power(double x, int n)
 
 /*
  * The extended Gini of Donaldson and Weymark, Yitzhaki: 1 - B W / Y, where B
- * is the sum over the steps from one value to the next, the first from 0, of
- * step x (share of the population above)^nu.  With nu = 2 it is the Gini.
+ * is the sum of value x ((share of the population from it on)^nu - (share of
+ * those above it)^nu).  With nu = 2 it is the Gini.
  */
 IndexStatus
 index_s_gini(const Entries *e, double nu, double *result)
@@ -127,7 +127,7 @@ index_s_gini(const Entries *e, double nu, double *result)
 	WideNumber	x,
 				y;
 	double		weight;
-	double		before = 0;
+	double		power = 1;
 	int			integer = nu <= 32 && nu == (double) (int) nu ? (int) nu : 0;
 
 	if (nu == 2)
@@ -155,14 +155,11 @@ index_s_gini(const Entries *e, double nu, double *result)
 	{
 		const uint64_t *w = entry_limbs(e, i, ENTRIES_WEIGHT);
 		double		value = entry_value(e, i);
-		double		share = positive_limbs_to_double(above.limb, above.base, above.n) / weight;
-		double		power = integer ? small_power(share, integer) : pov_pow(share, nu);
+		double		share,
+					next;
 		uint64_t	borrow = 0;
 
 		entries_poll(e, i);
-		wide_add_double_product(&s, value, power, false);
-		wide_add_double_product(&s, before, power, true);
-		before = value;
 		for (int j = 0; j < above.n; j++)
 		{
 			uint64_t	a = (j < above.n - 1 ? w[j] : 0) + borrow;
@@ -171,6 +168,18 @@ index_s_gini(const Entries *e, double nu, double *result)
 			borrow += above.limb[j] < a;
 			above.limb[j] -= a;
 		}
+		share = positive_limbs_to_double(above.limb, above.base, above.n) / weight;
+		next = integer ? small_power(share, integer) : share > 0 ? pov_pow(share, nu) : 0;
+
+		/* The difference of numbers so near to each other is exact. */
+		if (2 * next >= power)
+			wide_add_double_product(&s, value, power - next, false);
+		else
+		{
+			wide_add_double_product(&s, value, power, false);
+			wide_add_double_product(&s, value, next, true);
+		}
+		power = next;
 	}
 	wide_read(&x, &s);
 	wide_multiply(&y, &x, &t.weight);
