@@ -68,24 +68,7 @@ big_from_double(BigNumber *x, double value)
 void
 big_multiply(BigNumber *x, const BigNumber *a, const BigNumber *b)
 {
-	memset(x->limb, 0, (a->n + b->n) * sizeof(uint64_t));
-	for (int i = 0; i < a->n; i++)
-	{
-		uint64_t	carry = 0;
-
-		for (int j = 0; j < b->n; j++)
-		{
-			uint64_t	high,
-						low;
-
-			exact_multiply(a->limb[i], b->limb[j], &high, &low);
-			low += carry;
-			high += low < carry;
-			x->limb[i + j] += low;
-			carry = high + (x->limb[i + j] < low);
-		}
-		x->limb[i + b->n] = carry;
-	}
+	multiply_magnitudes(x->limb, a->limb, a->n, b->limb, b->n);
 	x->n = a->n + b->n;
 	x->base = a->base + b->base;
 	x->negative = a->negative != b->negative;

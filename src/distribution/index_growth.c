@@ -140,26 +140,17 @@ index_pro_poor_rate(const Entries *d0, const Entries *d1, double line, double *r
 	return index_quotient(&difference, &base, result);
 }
 
-/* FGT index with the mean of one distribution and the Lorenz curve of another. */
-static IndexStatus
-poverty_with(const Entries *lorenz, double own_mean, double mean, double line, double alpha, double *result)
-{
-	/* Instead of moving the values to the mean, move the line. */
-	double		moved = own_mean == mean ? line : line * (own_mean / mean);
-
-	if (!double_is_finite(moved) || moved <= 0)
-		return INDEX_NULL;
-	return index_fgt(lorenz, moved, alpha, false, result);
-}
-
 /*
- * The change of the FGT index, and the part of it that growth alone makes: the
- * mean of P(m1, L0) - P(m0, L0) and P(m1, L1) - P(m0, L1), P(m, L) the poverty
- * with mean m and Lorenz curve L.
+ * The change of the FGT index in parts.
+ *
+ * P(m, L) is poverty with mean m (in units of the line) and Lorenz curve L.
+ * Growth is P(m1, L0) - P(m0, L0), redistribution P(m0, L1) - P(m0, L0), and
+ * what is left of the total the residual; Shapley's values are the means over
+ * both reference periods, and leave nothing.
  */
 IndexStatus
-index_poverty_change(const Entries *d0, const Entries *d1, double line, double alpha,
-					 PovertyChange *change)
+index_poverty_change(const Entries *d0, const Entries *d1, const double *line,
+					 double alpha, PovertyChange *change)
 {
 	const Entries *d[2] = {d0, d1};
 	double		mean[2];
@@ -168,7 +159,6 @@ index_poverty_change(const Entries *d0, const Entries *d1, double line, double a
 	for (int k = 0; k < 2; k++)
 	{
 		IndexStatus status = index_mean(d[k], &mean[k]);
-
 		if (status != INDEX_OK)
 			return status;
 		if (mean[k] <= 0)
@@ -178,13 +168,22 @@ index_poverty_change(const Entries *d0, const Entries *d1, double line, double a
 	{
 		for (int l = 0; l < 2; l++)
 		{
-			IndexStatus status = poverty_with(d[l], mean[l], mean[m], line, alpha, &p[m][l]);
+			/* Instead of moving the values to the mean, move the line. */
+			double		moved = m == l ? line[m] : line[m] * (mean[l] / mean[m]);
+			IndexStatus status;
 
+			if (!double_is_finite(moved) || moved <= 0)
+				return INDEX_NULL;
+			status = index_fgt(d[l], moved, alpha, false, &p[m][l]);
 			if (status != INDEX_OK)
 				return status;
 		}
 	}
 	change->total = p[1][1] - p[0][0];
-	change->growth = ((p[1][0] - p[0][0]) + (p[1][1] - p[0][1])) / 2;
+	change->growth = p[1][0] - p[0][0];
+	change->redistribution = p[0][1] - p[0][0];
+	change->residual = (p[1][1] - p[1][0]) - (p[0][1] - p[0][0]);
+	change->growth_shapley = ((p[1][0] - p[0][0]) + (p[1][1] - p[0][1])) / 2;
+	change->redistribution_shapley = ((p[0][1] - p[0][0]) + (p[1][1] - p[1][0])) / 2;
 	return INDEX_OK;
 }

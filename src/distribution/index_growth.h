@@ -10,15 +10,19 @@
  */
 typedef struct PovertyChange
 {
-	double		total;			/* P(d1) - P(d0) */
-	double		growth;			/* mean of the change by growth alone, from either side */
+	double		total;
+	double		growth;
+	double		redistribution;
+	double		residual;
+	double		growth_shapley;
+	double		redistribution_shapley;
 } PovertyChange;
 
 extern IndexStatus index_mean_growth(const Entries *d0, const Entries *d1, double *result);
 extern IndexStatus index_quantile_growth(const Entries *d0, const Entries *d1, double p, double *result);
 extern IndexStatus index_poor_mean_growth(const Entries *d0, const Entries *d1, double line, double *result);
 extern IndexStatus index_pro_poor_rate(const Entries *d0, const Entries *d1, double line, double *result);
-extern IndexStatus index_poverty_change(const Entries *d0, const Entries *d1, double line, double alpha,
-										PovertyChange *change);
+extern IndexStatus index_poverty_change(const Entries *d0, const Entries *d1, const double *line,
+										double alpha, PovertyChange *change);
 
 #endif							/* POVAID_INDEX_GROWTH_H */

@@ -45,13 +45,13 @@ pro_poor_growth(PG_FUNCTION_ARGS)
 	status[MEDIAN_GROWTH] = index_quantile_growth(d0, d1, 0.5, &value[MEDIAN_GROWTH]);
 	status[POOR_MEAN_GROWTH] = index_poor_mean_growth(d0, d1, line, &value[POOR_MEAN_GROWTH]);
 	status[PRO_POOR_RATE] = index_pro_poor_rate(d0, d1, line, &value[PRO_POOR_RATE]);
-	status[PRO_POOR_INDEX] = index_poverty_change(d0, d1, line, alpha, &change);
+	status[PRO_POOR_INDEX] = index_poverty_change(d0, d1, (double[]) {line, line}, alpha, &change);
 	if (status[PRO_POOR_INDEX] == INDEX_OK)
 	{
-		if (change.growth == 0)
+		if (change.growth_shapley == 0)
 			status[PRO_POOR_INDEX] = INDEX_NULL;
 		else
-			value[PRO_POOR_INDEX] = change.total / change.growth;
+			value[PRO_POOR_INDEX] = change.total / change.growth_shapley;
 	}
 	status[POVERTY_EQUIVALENT_GROWTH] = Max(status[PRO_POOR_INDEX], status[MEAN_GROWTH]);
 	if (status[POVERTY_EQUIVALENT_GROWTH] == INDEX_OK)

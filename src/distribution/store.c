@@ -26,14 +26,14 @@ run_before(EntryStore *store, int i)
 	return i == 0 ? &store->main : &store->runs[i - 1];
 }
 
-/* Merge the last run into the one before. */
+/* Merge the last run into the one before; its memory is kept for the next. */
 static void
 merge_last(EntryStore *store)
 {
 	EntryRun   *last = &store->runs[--store->nruns];
 
 	run_merge(run_before(store, store->nruns), &last->e, false);
-	run_free(last);
+	last->e.n = 0;
 }
 
 /* See to it that each run is at most half as long as the one before. */
@@ -57,10 +57,13 @@ run_for(EntryStore *store, size_t n)
 	if (last->e.n <= 8 * n || store->nruns == STORE_RUNS)
 		return last;
 	if (store->runs == NULL)
-		store->runs = MemoryContextAlloc(store->context, sizeof(EntryRun) * STORE_RUNS);
+		store->runs = MemoryContextAllocZero(store->context, sizeof(EntryRun) * STORE_RUNS);
 	last = &store->runs[store->nruns++];
-	run_init(last, store->context, store->main.e.precision, store->main.e.amounts);
-	last->e.poll = store_poll;
+	if (last->context == NULL)
+	{
+		run_init(last, store->context, store->main.e.precision, store->main.e.amounts);
+		last->e.poll = store_poll;
+	}
 	return last;
 }
 
@@ -104,6 +107,11 @@ store_flush(EntryStore *store)
 	flush_buffer(store);
 	while (store->nruns > 0)
 		merge_last(store);
+	for (int i = 0; store->runs != NULL && i < STORE_RUNS && store->runs[i].context != NULL; i++)
+	{
+		run_free(&store->runs[i]);
+		store->runs[i].context = NULL;
+	}
 }
 
 /*

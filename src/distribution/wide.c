@@ -88,28 +88,35 @@ wide_shift(WideNumber *x, int places)
 	trim(x);
 }
 
-/* x = a * b; x is neither of them. */
+/* to[0..na + nb) = a[0..na) * b[0..nb) */
 void
-wide_multiply(WideNumber *x, const WideNumber *a, const WideNumber *b)
+multiply_magnitudes(uint64_t *to, const uint64_t *a, int na, const uint64_t *b, int nb)
 {
-	memset(x->limb, 0, (a->n + b->n) * sizeof(uint64_t));
-	for (int i = 0; i < a->n; i++)
+	memset(to, 0, (na + nb) * sizeof(uint64_t));
+	for (int i = 0; i < na; i++)
 	{
 		uint64_t	carry = 0;
 
-		for (int j = 0; j < b->n; j++)
+		for (int j = 0; j < nb; j++)
 		{
 			uint64_t	high,
 						low;
 
-			exact_multiply(a->limb[i], b->limb[j], &high, &low);
+			exact_multiply(a[i], b[j], &high, &low);
 			low += carry;
 			high += low < carry;
-			x->limb[i + j] += low;
-			carry = high + (x->limb[i + j] < low);
+			to[i + j] += low;
+			carry = high + (to[i + j] < low);
 		}
-		x->limb[i + b->n] = carry;
+		to[i + nb] = carry;
 	}
+}
+
+/* x = a * b; x is neither of them. */
+void
+wide_multiply(WideNumber *x, const WideNumber *a, const WideNumber *b)
+{
+	multiply_magnitudes(x->limb, a->limb, a->n, b->limb, b->n);
 	x->n = a->n + b->n;
 	x->base = a->base + b->base;
 	x->negative = a->negative != b->negative;

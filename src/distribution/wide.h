@@ -40,6 +40,7 @@ typedef struct WideSum
 extern void wide_from_limbs(WideNumber *x, const uint64_t *limb, int base, int n);
 extern void wide_from_double(WideNumber *x, double value);
 extern void wide_from_exact(WideNumber *x, const ExactNumber *value);
+extern void multiply_magnitudes(uint64_t *to, const uint64_t *a, int na, const uint64_t *b, int nb);
 extern void wide_multiply(WideNumber *x, const WideNumber *a, const WideNumber *b);
 
 extern void wide_shift(WideNumber *x, int places);
