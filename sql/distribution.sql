@@ -193,6 +193,8 @@ INSERT INTO failing VALUES
 ('SELECT equivalised(1, 0, 0)', '22023 a household must have at least one member'),
 ('SELECT equivalised(1, 1, 0, ''luxembourg'')', '22023 unknown equivalence scale "luxembourg"'),
 ('SELECT total(welfare_distribution(1e308)) FROM generate_series(1, 20)', '22003 value out of range: overflow'),
+('SELECT tip(welfare_distribution(-1e300), 1e-300, 0.5)', '22003 value out of range: overflow'),
+('SELECT tip_curve(welfare_distribution(-1e300), 1e-300, 2)', '22003 value out of range: overflow'),
 ('SELECT public.welfare_accum(NULL, 1::float8)', '0A000 %'),
 ('SELECT ''''::public.welfare_distribution', '22P02 %'),
 ('SELECT ''41''::public.welfare_distribution', '22P02 %'),

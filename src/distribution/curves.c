@@ -74,6 +74,8 @@ partial_curve(FunctionCallInfo fcinfo, int points, EntryTerm term, double line)
 	base = term ? &t.weight : &t.welfare;
 	if (base->n == 0 || base->negative)
 		return;
+	if (term && !double_is_finite(term(entry_value(&view.e, 0), line)))
+		(void) answer(fcinfo, INDEX_RANGE, 0);
 	cursor_start(&cursor, &view.e, &t, term, line);
 	for (int i = 0; i <= points; i++)
 	{

@@ -378,7 +378,7 @@ COMMENT ON FUNCTION sst_index(d welfare_distribution, line double precision) IS
 CREATE FUNCTION tip(d welfare_distribution, line double precision, p double precision) RETURNS double precision
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION tip(d welfare_distribution, line double precision, p double precision) IS
-	'gaps (line - welfare) / line of the poorest p of the population, per head of everybody: the three I''s of poverty; interpolated inside an entry; tip(d, line, 1) is the poverty gap index. NULL if no row is in use, the weights are 0 or the distribution is improper. 22023 if the line is not above 0, NaN or infinite, or p is not between 0 and 1. Source: Jenkins and Lambert (1997)';
+	'gaps (line - welfare) / line of the poorest p of the population, per head of everybody: the three I''s of poverty; interpolated inside an entry; tip(d, line, 1) is the poverty gap index. NULL if no row is in use, the weights are 0 or the distribution is improper. 22023 if the line is not above 0, NaN or infinite, or p is not between 0 and 1. 22003 if a gap is beyond double precision. Source: Jenkins and Lambert (1997)';
 
 CREATE FUNCTION gini(d welfare_distribution) RETURNS double precision
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
@@ -513,7 +513,7 @@ COMMENT ON FUNCTION lorenz_curve(d welfare_distribution, points integer) IS
 CREATE FUNCTION tip_curve(d welfare_distribution, line double precision, points integer DEFAULT 100) RETURNS SETOF tip_point
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 101;
 COMMENT ON FUNCTION tip_curve(d welfare_distribution, line double precision, points integer) IS
-	'the TIP curve at p = 0, 1/points, ..., 1: points + 1 rows (p, gap), gap as tip(d, line, p). No row if no row is in use or the distribution is improper. 22023 if the line is not above 0, NaN or infinite. 22023 if points is not between 1 and 1000000';
+	'the TIP curve at p = 0, 1/points, ..., 1: points + 1 rows (p, gap), gap as tip(d, line, p). No row if no row is in use or the distribution is improper. 22023 if the line is not above 0, NaN or infinite. 22023 if points is not between 1 and 1000000. 22003 if a gap is beyond double precision';
 
 CREATE FUNCTION pen_parade(d welfare_distribution, points integer DEFAULT 100) RETURNS SETOF quantile_point
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 100;

@@ -218,6 +218,9 @@ tip_term(double value, double line)
 IndexStatus
 index_tip(const Entries *e, double line, double p, double *result)
 {
+	/* no gap is larger than that of the first */
+	if (e->n > 0 && !double_is_finite(tip_term(entry_value(e, 0), line)))
+		return INDEX_RANGE;
 	return partial_share(e, p, false, tip_term, line, result);
 }
 
