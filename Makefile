@@ -23,6 +23,8 @@ scripts := $(foreach topic,$(TOPICS),$(call main_script,$(topic)) \
 
 OBJS = $(patsubst $(here)/%.c,%.o,$(sources))
 DATA_built = $(EXTENSION)--$(EXTVERSION).sql
+DOCS = README.md CHANGELOG.md LICENSE docs/reference.md
+EXTRA_CLEAN = povaid-report.html test/unit/build
 
 # A fused multiply-add would change the last bits of a result. The flag must
 # reach the JIT's bitcode too, which is compiled with CPPFLAGS only.
@@ -45,6 +47,16 @@ PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
 ifneq ($(wildcard $(PGXS)),)
 include $(PGXS)
 
+# Others' README.md is not overwritten. PGXS installs the documents without their
+# folders, but would remove them with these.
+docmoduledir = $(EXTENSION)
+
+uninstall: uninstall-docs
+
+uninstall-docs:
+	rm -f $(addprefix '$(DESTDIR)$(docdir)/$(docmoduledir)'/,$(notdir $(DOCS)))
+	rmdir '$(DESTDIR)$(docdir)/$(docmoduledir)' 2>/dev/null || true
+
 # Absolute, because a relative folder would be found in the source tree.
 objdirs := $(addprefix $(CURDIR)/,$(sort $(dir $(OBJS))))
 
@@ -52,6 +64,17 @@ $(OBJS) $(OBJS:.o=.bc): $(headers) | $(objdirs)
 
 $(objdirs):
 	$(MKDIR_P) $@
+
+# Out of tree, the folders are of the build.
+ifneq ($(realpath $(here)),$(realpath $(CURDIR)))
+clean: clean-folders
+
+clean-folders:
+	rm -f $(OBJS) $(OBJS:.o=.bc)
+	rmdir $(objdirs) src 2>/dev/null || true
+endif
+
+.PHONY: uninstall-docs clean-folders
 
 $(DATA_built): $(scripts) $(here)/povaid.control $(here)/Makefile
 	{ printf '%s\n' \
@@ -61,11 +84,11 @@ $(DATA_built): $(scripts) $(here)/povaid.control $(here)/Makefile
 else
 # The server's development files are not there: only the targets below work,
 # for they install what they need.
-all install installdirs uninstall installcheck clean distclean:
+all check install installdirs uninstall installcheck clean distclean:
 	@echo "The files for building server extensions were not found (PG_CONFIG is \"$(PG_CONFIG)\")." >&2
 	@echo "Install them (Debian: apt-get install postgresql-server-dev-all), or name the server's own pg_config: make PG_CONFIG=/path/to/pg_config" >&2
 	@exit 1
-.PHONY: all install installdirs uninstall installcheck clean distclean
+.PHONY: all check install installdirs uninstall installcheck clean distclean
 endif
 
 demo test bench:
@@ -76,6 +99,8 @@ test-platforms:
 	@$(here)/test/platforms
 
 dist:
+	@git -C $(here) rev-parse --verify -q HEAD >/dev/null || \
+		{ echo "make dist packs the last commit: it needs git and a checkout." >&2; exit 1; }
 	git -C $(here) archive --format=zip --prefix=$(EXTENSION)-$(EXTVERSION)/ \
 		-o $(CURDIR)/$(EXTENSION)-$(EXTVERSION).zip HEAD
 

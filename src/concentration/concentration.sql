@@ -191,32 +191,32 @@ CREATE OPERATOR - (
 COMMENT ON OPERATOR - (NONE, concentration_summary) IS
 	'the change that takes these people away: a + (-b) = a - b';
 
-CREATE FUNCTION is_empty(concentration_summary) RETURNS boolean
+CREATE FUNCTION is_empty(s concentration_summary) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'concentration_summary_is_empty' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION is_empty(concentration_summary) IS
 	'is this the summary of no rows, the neutral element of +? NULL for NULL';
 
-CREATE FUNCTION is_proper(concentration_summary) RETURNS boolean
+CREATE FUNCTION is_proper(s concentration_summary) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'concentration_summary_is_proper' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION is_proper(concentration_summary) IS
 	'could this be the summary of rows? false after taking away what was never in it (a negative count or weight somewhere, an amount without people, or a bin whose mean is outside); every measure of an improper summary is NULL';
 
-CREATE FUNCTION row_count(concentration_summary) RETURNS bigint
+CREATE FUNCTION row_count(s concentration_summary) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'concentration_summary_row_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION row_count(concentration_summary) IS
 	'number of rows in use, those of weight 0 included and those left out (see excluded) not; NULL for NULL';
 
-CREATE FUNCTION excluded(concentration_summary) RETURNS bigint
+CREATE FUNCTION excluded(s concentration_summary) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'concentration_summary_excluded' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION excluded(concentration_summary) IS
 	'number of rows left out because something in them was NULL; NULL for NULL';
 
-CREATE FUNCTION precision_of(concentration_summary) RETURNS integer
+CREATE FUNCTION precision_of(s concentration_summary) RETURNS integer
 	AS 'MODULE_PATHNAME', 'concentration_summary_precision' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION precision_of(concentration_summary) IS
 	'number of mantissa bits that the welfare keeps: 52 is full precision, less are bins; NULL for NULL';
 
-CREATE FUNCTION entry_count(concentration_summary) RETURNS bigint
+CREATE FUNCTION entry_count(s concentration_summary) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'concentration_summary_entry_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION entry_count(concentration_summary) IS
 	'number of distinct welfares, or of bins; NULL for NULL';
@@ -417,7 +417,7 @@ CREATE AGGREGATE concentration_index(amount double precision, welfare double pre
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE concentration_index(amount double precision, welfare double precision) IS
-	'concentration index of the amount over people ranked by welfare, ties in welfare pooled; the same as the accessor over concentration_summary; without a weight every row counts 1. NULL if the total amount is 0, no row is in use, the weights are 0 or the summary is improper. A row with a NULL is left out and counted (excluded). 22023 if an amount, welfare or weight is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'concentration index of the amount over people ranked by welfare, ties in welfare pooled; the same as the accessor over concentration_summary; without a weight every row counts 1. NULL if the total amount is 0, no row is in use, the weights are 0 or the summary is improper. A row with a NULL is left out and counted (excluded). 22023 if an amount, welfare or weight is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Kakwani (1977), Lambert (2001).';
 
 CREATE AGGREGATE concentration_index(amount double precision, welfare double precision, weight double precision) (
 	SFUNC = concentration_accum, STYPE = concentration_summary, SSPACE = 4096,
@@ -427,7 +427,7 @@ CREATE AGGREGATE concentration_index(amount double precision, welfare double pre
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE concentration_index(amount double precision, welfare double precision, weight double precision) IS
-	'concentration index of the amount over people ranked by welfare, ties in welfare pooled; the same as the accessor over concentration_summary; without a weight every row counts 1. NULL if the total amount is 0, no row is in use, the weights are 0 or the summary is improper. A row with a NULL is left out and counted (excluded). 22023 if an amount, welfare or weight is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'concentration index of the amount over people ranked by welfare, ties in welfare pooled; the same as the accessor over concentration_summary; without a weight every row counts 1. NULL if the total amount is 0, no row is in use, the weights are 0 or the summary is improper. A row with a NULL is left out and counted (excluded). 22023 if an amount, welfare or weight is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Kakwani (1977), Lambert (2001).';
 
 CREATE AGGREGATE concentration_index(amount numeric, welfare numeric) (
 	SFUNC = concentration_accum, STYPE = concentration_summary, SSPACE = 4096,
@@ -437,7 +437,7 @@ CREATE AGGREGATE concentration_index(amount numeric, welfare numeric) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE concentration_index(amount numeric, welfare numeric) IS
-	'concentration index of the amount over people ranked by welfare, ties in welfare pooled; the same as the accessor over concentration_summary; without a weight every row counts 1. NULL if the total amount is 0, no row is in use, the weights are 0 or the summary is improper. A row with a NULL is left out and counted (excluded). 22023 if an amount, welfare or weight is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'concentration index of the amount over people ranked by welfare, ties in welfare pooled; the same as the accessor over concentration_summary; without a weight every row counts 1. NULL if the total amount is 0, no row is in use, the weights are 0 or the summary is improper. A row with a NULL is left out and counted (excluded). 22023 if an amount, welfare or weight is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Kakwani (1977), Lambert (2001).';
 
 CREATE AGGREGATE concentration_index(amount numeric, welfare numeric, weight numeric) (
 	SFUNC = concentration_accum, STYPE = concentration_summary, SSPACE = 4096,
@@ -447,4 +447,4 @@ CREATE AGGREGATE concentration_index(amount numeric, welfare numeric, weight num
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE concentration_index(amount numeric, welfare numeric, weight numeric) IS
-	'concentration index of the amount over people ranked by welfare, ties in welfare pooled; the same as the accessor over concentration_summary; without a weight every row counts 1. NULL if the total amount is 0, no row is in use, the weights are 0 or the summary is improper. A row with a NULL is left out and counted (excluded). 22023 if an amount, welfare or weight is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'concentration index of the amount over people ranked by welfare, ties in welfare pooled; the same as the accessor over concentration_summary; without a weight every row counts 1. NULL if the total amount is 0, no row is in use, the weights are 0 or the summary is improper. A row with a NULL is left out and counted (excluded). 22023 if an amount, welfare or weight is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Kakwani (1977), Lambert (2001).';

@@ -370,22 +370,22 @@ CREATE OPERATOR - (
 COMMENT ON OPERATOR - (NONE, deprivation_summary) IS
 	'the change that takes these rows away: a + (-b) = a - b';
 
-CREATE FUNCTION is_empty(deprivation_summary) RETURNS boolean
+CREATE FUNCTION is_empty(s deprivation_summary) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'deprivation_summary_is_empty' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION is_empty(deprivation_summary) IS
 	'is this the summary of no rows, the neutral element of +? NULL for NULL';
 
-CREATE FUNCTION is_proper(deprivation_summary) RETURNS boolean
+CREATE FUNCTION is_proper(s deprivation_summary) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'deprivation_summary_is_proper' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION is_proper(deprivation_summary) IS
 	'could this be the summary of rows? false after taking away what was never in it (a negative count or weight somewhere); every measure of an improper summary is NULL';
 
-CREATE FUNCTION row_count(deprivation_summary) RETURNS bigint
+CREATE FUNCTION row_count(s deprivation_summary) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'deprivation_summary_row_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION row_count(deprivation_summary) IS
 	'number of rows in use, those of weight 0 included and those left out (see excluded) not; NULL for NULL';
 
-CREATE FUNCTION excluded(deprivation_summary) RETURNS bigint
+CREATE FUNCTION excluded(s deprivation_summary) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'deprivation_summary_excluded' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION excluded(deprivation_summary) IS
 	'number of rows left out because something in them was NULL; NULL for NULL';

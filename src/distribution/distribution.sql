@@ -191,32 +191,32 @@ CREATE OPERATOR - (
 COMMENT ON OPERATOR - (NONE, welfare_distribution) IS
 	'the change that takes these people away: a + (-b) = a - b';
 
-CREATE FUNCTION is_empty(welfare_distribution) RETURNS boolean
+CREATE FUNCTION is_empty(d welfare_distribution) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'welfare_distribution_is_empty' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION is_empty(welfare_distribution) IS
 	'is this the distribution of no rows, the neutral element of +? NULL for NULL';
 
-CREATE FUNCTION is_proper(welfare_distribution) RETURNS boolean
+CREATE FUNCTION is_proper(d welfare_distribution) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'welfare_distribution_is_proper' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION is_proper(welfare_distribution) IS
 	'could this be the distribution of rows? false after taking away what was never in it (a negative count or weight somewhere, or a bin whose mean is outside); every measure of an improper distribution is NULL';
 
-CREATE FUNCTION row_count(welfare_distribution) RETURNS bigint
+CREATE FUNCTION row_count(d welfare_distribution) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'welfare_distribution_row_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION row_count(welfare_distribution) IS
 	'number of rows in use, those of weight 0 included and those left out (see excluded) not; NULL for NULL';
 
-CREATE FUNCTION excluded(welfare_distribution) RETURNS bigint
+CREATE FUNCTION excluded(d welfare_distribution) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'welfare_distribution_excluded' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION excluded(welfare_distribution) IS
 	'number of rows left out because something in them was NULL; NULL for NULL';
 
-CREATE FUNCTION precision_of(welfare_distribution) RETURNS integer
+CREATE FUNCTION precision_of(d welfare_distribution) RETURNS integer
 	AS 'MODULE_PATHNAME', 'welfare_distribution_precision' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION precision_of(welfare_distribution) IS
 	'number of mantissa bits that the values keep: 52 is full precision, less are bins; NULL for NULL';
 
-CREATE FUNCTION entry_count(welfare_distribution) RETURNS bigint
+CREATE FUNCTION entry_count(d welfare_distribution) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'welfare_distribution_entry_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION entry_count(welfare_distribution) IS
 	'number of distinct values, or of bins; NULL for NULL';
@@ -328,12 +328,12 @@ COMMENT ON FUNCTION quantile(d welfare_distribution, p double precision) IS
 CREATE FUNCTION percentile_ratio(d welfare_distribution, hi double precision, lo double precision) RETURNS double precision
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION percentile_ratio(d welfare_distribution, hi double precision, lo double precision) IS
-	'quantile(d, hi) / quantile(d, lo), such as 0.9 and 0.1; NULL if the lower quantile is not above 0. NULL if no row is in use, the weights are 0 or the distribution is improper. 22023 if a share is not between 0 and 1';
+	'quantile(d, hi) / quantile(d, lo), such as 0.9 and 0.1. NULL if no row is in use, the weights are 0 or the distribution is improper; also if the lower quantile is not above 0. 22023 if a share is not between 0 and 1';
 
 CREATE FUNCTION relative_line(d welfare_distribution, fraction double precision, quantile double precision DEFAULT 0.5) RETURNS double precision
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION relative_line(d welfare_distribution, fraction double precision, quantile double precision) IS
-	'a relative poverty line: fraction x quantile(d, quantile), in units of welfare; 0.6 and 0.5 give the at-risk-of-poverty line of the European Union. A line relative to the mean is fraction * mean(d). NULL if no row is in use, the weights are 0 or the distribution is improper. 22023 if the fraction is not above 0 or the quantile is not between 0 and 1';
+	'a relative poverty line: fraction x quantile(d, quantile), in units of welfare; 0.6 and 0.5 give the at-risk-of-poverty line of the European Union. 60 percent is 0.6, and 60 would be sixty medians. A line relative to the mean is fraction * mean(d). NULL if no row is in use, the weights are 0 or the distribution is improper. 22023 if the fraction is not above 0 or the quantile is not between 0 and 1';
 
 CREATE FUNCTION transfer_level(d welfare_distribution, budget double precision) RETURNS double precision
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
@@ -363,7 +363,7 @@ COMMENT ON FUNCTION fgt_index(d welfare_distribution, line double precision, alp
 CREATE FUNCTION watts_index(d welfare_distribution, line double precision) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'welfare_distribution_watts_index' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION watts_index(d welfare_distribution, line double precision) IS
-	'mean over everybody of ln(line / welfare) of the poor (welfare < line); NULL if a poor unit has a welfare <= 0. NULL if no row is in use, the weights are 0 or the distribution is improper. 22023 if the line is not above 0, NaN or infinite. Source: Watts (1968)';
+	'mean over everybody of ln(line / welfare) of the poor (welfare < line). NULL if no row is in use, the weights are 0 or the distribution is improper; also if a poor unit has a welfare <= 0. 22023 if the line is not above 0, NaN or infinite. Source: Watts (1968)';
 
 CREATE FUNCTION sen_index(d welfare_distribution, line double precision, inclusive boolean DEFAULT false) RETURNS double precision
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
@@ -393,12 +393,12 @@ COMMENT ON FUNCTION s_gini(d welfare_distribution, nu double precision) IS
 CREATE FUNCTION mean_log_deviation(d welfare_distribution) RETURNS double precision
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mean_log_deviation(d welfare_distribution) IS
-	'mean of ln(mean / welfare); 0 is equality. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare <= 0. Source: Theil (1967), generalised entropy of order 0';
+	'mean over everybody of ln(mean / welfare); 0 is equality, without upper limit. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare <= 0. Source: Theil (1967), generalised entropy of order 0';
 
 CREATE FUNCTION theil_index(d welfare_distribution) RETURNS double precision
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION theil_index(d welfare_distribution) IS
-	'mean of welfare / mean x ln(welfare / mean); 0 is equality; a welfare of 0 contributes 0. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare < 0. Source: Theil (1967), generalised entropy of order 1';
+	'mean over everybody of (welfare / mean) x ln(welfare / mean); 0 is equality, ln(n) the most for n people of equal weight; a welfare of 0 contributes 0. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare < 0. Source: Theil (1967), generalised entropy of order 1';
 
 CREATE FUNCTION generalized_entropy(d welfare_distribution, alpha double precision) RETURNS double precision
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
@@ -423,7 +423,7 @@ COMMENT ON FUNCTION zenga_index(d welfare_distribution) IS
 CREATE FUNCTION wolfson_index(d welfare_distribution) RETURNS double precision
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION wolfson_index(d welfare_distribution) IS
-	'polarisation: 2 (2 (1/2 - lorenz(d, 1/2)) - Gini) mean / median. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also if the median is not above 0. Source: Wolfson (1994)';
+	'polarisation: 2 (2 (1/2 - lorenz(d, 1/2)) - Gini) mean / median; 0 is equality, without upper limit. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also if the median is not above 0. Source: Wolfson (1994)';
 
 CREATE FUNCTION lorenz(d welfare_distribution, p double precision) RETURNS double precision
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
@@ -448,7 +448,7 @@ COMMENT ON FUNCTION palma_ratio(d welfare_distribution) IS
 CREATE FUNCTION quantile_share_ratio(d welfare_distribution, share double precision) RETURNS double precision
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION quantile_share_ratio(d welfare_distribution, share double precision) IS
-	'total welfare of those above the quantile 1 - share over that of those at or below the quantile share, whole observations; with 0.2 the S80/S20 ratio of the European Union. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also if the lower part has nothing. 22023 if the share is not between 0 and 1';
+	'total welfare of those above the quantile 1 - share over that of those at or below the quantile share, whole observations; with 0.2 the S80/S20 ratio of the European Union; above 0.5 the two parts overlap, which is legal. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also if the lower part has nothing. 22023 if the share is not between 0 and 1';
 
 -- curves and comparisons
 
@@ -548,7 +548,7 @@ COMMENT ON FUNCTION positive(d welfare_distribution) IS
 CREATE FUNCTION equivalised(welfare double precision, adults double precision, children double precision, scale text DEFAULT 'oecd_modified') RETURNS double precision
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION equivalised(welfare double precision, adults double precision, children double precision, scale text) IS
-	'household welfare per equivalent adult: welfare / (1 + 0.5 for each further adult + 0.3 for each child) (oecd_modified; adults are those of 14 and more), 0.7 and 0.5 (oecd_70), the square root of the number of members (square_root), or their number (per_capita). 22023 without any member, with a negative number or an unknown scale; NULL if anything is NULL. Source: Hagenaars, de Vos and Zaidi (1994)';
+	'household welfare per equivalent adult, in units of welfare, below 0 where that is: welfare / (1 + 0.5 for each further adult + 0.3 for each child) (oecd_modified; adults are those of 14 and more), 0.7 and 0.5 (oecd_70), the square root of the number of members (square_root), or their number (per_capita). The 1 also stands for a part of an adult and for none: 0 adults and 2 children are 1.6. Adults and children may be fractions. 22023 without any member, if a number is NaN or infinite, adults or children are negative, or the scale is unknown; NULL if anything is NULL. Source: Hagenaars, de Vos and Zaidi (1994)';
 
 -- certified bounds
 
@@ -672,7 +672,7 @@ CREATE AGGREGATE gini(welfare double precision) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE gini(welfare double precision) IS
-	'Gini coefficient, population form with ties pooled; 0 is equality. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'Gini coefficient, population form with ties pooled; 0 is equality, above 1 is possible with negative welfare. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Gini (1914).';
 
 CREATE AGGREGATE gini(welfare double precision, weight double precision) (
 	SFUNC = welfare_accum, STYPE = welfare_distribution, SSPACE = 4096,
@@ -682,7 +682,7 @@ CREATE AGGREGATE gini(welfare double precision, weight double precision) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE gini(welfare double precision, weight double precision) IS
-	'Gini coefficient, population form with ties pooled; 0 is equality. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'Gini coefficient, population form with ties pooled; 0 is equality, above 1 is possible with negative welfare. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Gini (1914).';
 
 CREATE AGGREGATE gini(welfare numeric) (
 	SFUNC = welfare_accum, STYPE = welfare_distribution, SSPACE = 4096,
@@ -692,7 +692,7 @@ CREATE AGGREGATE gini(welfare numeric) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE gini(welfare numeric) IS
-	'Gini coefficient, population form with ties pooled; 0 is equality. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'Gini coefficient, population form with ties pooled; 0 is equality, above 1 is possible with negative welfare. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Gini (1914).';
 
 CREATE AGGREGATE gini(welfare numeric, weight numeric) (
 	SFUNC = welfare_accum, STYPE = welfare_distribution, SSPACE = 4096,
@@ -702,7 +702,7 @@ CREATE AGGREGATE gini(welfare numeric, weight numeric) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE gini(welfare numeric, weight numeric) IS
-	'Gini coefficient, population form with ties pooled; 0 is equality. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'Gini coefficient, population form with ties pooled; 0 is equality, above 1 is possible with negative welfare. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Gini (1914).';
 
 CREATE AGGREGATE theil_index(welfare double precision) (
 	SFUNC = welfare_accum, STYPE = welfare_distribution, SSPACE = 4096,
@@ -712,7 +712,7 @@ CREATE AGGREGATE theil_index(welfare double precision) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE theil_index(welfare double precision) IS
-	'mean of welfare / mean x ln(welfare / mean); 0 is equality. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare < 0. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'mean over everybody of (welfare / mean) x ln(welfare / mean); 0 is equality, ln(n) the most for n people of equal weight. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare < 0. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Theil (1967), generalised entropy of order 1.';
 
 CREATE AGGREGATE theil_index(welfare double precision, weight double precision) (
 	SFUNC = welfare_accum, STYPE = welfare_distribution, SSPACE = 4096,
@@ -722,7 +722,7 @@ CREATE AGGREGATE theil_index(welfare double precision, weight double precision) 
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE theil_index(welfare double precision, weight double precision) IS
-	'mean of welfare / mean x ln(welfare / mean); 0 is equality. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare < 0. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'mean over everybody of (welfare / mean) x ln(welfare / mean); 0 is equality, ln(n) the most for n people of equal weight. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare < 0. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Theil (1967), generalised entropy of order 1.';
 
 CREATE AGGREGATE theil_index(welfare numeric) (
 	SFUNC = welfare_accum, STYPE = welfare_distribution, SSPACE = 4096,
@@ -732,7 +732,7 @@ CREATE AGGREGATE theil_index(welfare numeric) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE theil_index(welfare numeric) IS
-	'mean of welfare / mean x ln(welfare / mean); 0 is equality. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare < 0. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'mean over everybody of (welfare / mean) x ln(welfare / mean); 0 is equality, ln(n) the most for n people of equal weight. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare < 0. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Theil (1967), generalised entropy of order 1.';
 
 CREATE AGGREGATE theil_index(welfare numeric, weight numeric) (
 	SFUNC = welfare_accum, STYPE = welfare_distribution, SSPACE = 4096,
@@ -742,7 +742,7 @@ CREATE AGGREGATE theil_index(welfare numeric, weight numeric) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE theil_index(welfare numeric, weight numeric) IS
-	'mean of welfare / mean x ln(welfare / mean); 0 is equality. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare < 0. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'mean over everybody of (welfare / mean) x ln(welfare / mean); 0 is equality, ln(n) the most for n people of equal weight. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare < 0. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Theil (1967), generalised entropy of order 1.';
 
 CREATE AGGREGATE mean_log_deviation(welfare double precision) (
 	SFUNC = welfare_accum, STYPE = welfare_distribution, SSPACE = 4096,
@@ -752,7 +752,7 @@ CREATE AGGREGATE mean_log_deviation(welfare double precision) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mean_log_deviation(welfare double precision) IS
-	'mean of ln(mean / welfare); 0 is equality. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare <= 0. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'mean over everybody of ln(mean / welfare); 0 is equality, without upper limit. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare <= 0. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Theil (1967), generalised entropy of order 0.';
 
 CREATE AGGREGATE mean_log_deviation(welfare double precision, weight double precision) (
 	SFUNC = welfare_accum, STYPE = welfare_distribution, SSPACE = 4096,
@@ -762,7 +762,7 @@ CREATE AGGREGATE mean_log_deviation(welfare double precision, weight double prec
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mean_log_deviation(welfare double precision, weight double precision) IS
-	'mean of ln(mean / welfare); 0 is equality. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare <= 0. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'mean over everybody of ln(mean / welfare); 0 is equality, without upper limit. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare <= 0. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Theil (1967), generalised entropy of order 0.';
 
 CREATE AGGREGATE mean_log_deviation(welfare numeric) (
 	SFUNC = welfare_accum, STYPE = welfare_distribution, SSPACE = 4096,
@@ -772,7 +772,7 @@ CREATE AGGREGATE mean_log_deviation(welfare numeric) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mean_log_deviation(welfare numeric) IS
-	'mean of ln(mean / welfare); 0 is equality. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare <= 0. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'mean over everybody of ln(mean / welfare); 0 is equality, without upper limit. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare <= 0. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Theil (1967), generalised entropy of order 0.';
 
 CREATE AGGREGATE mean_log_deviation(welfare numeric, weight numeric) (
 	SFUNC = welfare_accum, STYPE = welfare_distribution, SSPACE = 4096,
@@ -782,7 +782,7 @@ CREATE AGGREGATE mean_log_deviation(welfare numeric, weight numeric) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mean_log_deviation(welfare numeric, weight numeric) IS
-	'mean of ln(mean / welfare); 0 is equality. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare <= 0. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'mean over everybody of ln(mean / welfare); 0 is equality, without upper limit. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare <= 0. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Theil (1967), generalised entropy of order 0.';
 
 CREATE AGGREGATE hoover_index(welfare double precision) (
 	SFUNC = welfare_accum, STYPE = welfare_distribution, SSPACE = 4096,
@@ -792,7 +792,7 @@ CREATE AGGREGATE hoover_index(welfare double precision) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE hoover_index(welfare double precision) IS
-	'share of the total welfare that would have to move for equality; a fraction of 1. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'share of the total welfare that would have to move for equality; a fraction of 1. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Hoover (1936).';
 
 CREATE AGGREGATE hoover_index(welfare double precision, weight double precision) (
 	SFUNC = welfare_accum, STYPE = welfare_distribution, SSPACE = 4096,
@@ -802,7 +802,7 @@ CREATE AGGREGATE hoover_index(welfare double precision, weight double precision)
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE hoover_index(welfare double precision, weight double precision) IS
-	'share of the total welfare that would have to move for equality; a fraction of 1. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'share of the total welfare that would have to move for equality; a fraction of 1. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Hoover (1936).';
 
 CREATE AGGREGATE hoover_index(welfare numeric) (
 	SFUNC = welfare_accum, STYPE = welfare_distribution, SSPACE = 4096,
@@ -812,7 +812,7 @@ CREATE AGGREGATE hoover_index(welfare numeric) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE hoover_index(welfare numeric) IS
-	'share of the total welfare that would have to move for equality; a fraction of 1. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'share of the total welfare that would have to move for equality; a fraction of 1. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Hoover (1936).';
 
 CREATE AGGREGATE hoover_index(welfare numeric, weight numeric) (
 	SFUNC = welfare_accum, STYPE = welfare_distribution, SSPACE = 4096,
@@ -822,7 +822,7 @@ CREATE AGGREGATE hoover_index(welfare numeric, weight numeric) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE hoover_index(welfare numeric, weight numeric) IS
-	'share of the total welfare that would have to move for equality; a fraction of 1. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'share of the total welfare that would have to move for equality; a fraction of 1. The same as the accessor over welfare_distribution; without a weight every row counts 1. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Hoover (1936).';
 
 CREATE AGGREGATE weighted_median(welfare double precision) (
 	SFUNC = welfare_accum, STYPE = welfare_distribution, SSPACE = 4096,
@@ -832,7 +832,7 @@ CREATE AGGREGATE weighted_median(welfare double precision) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE weighted_median(welfare double precision) IS
-	'median welfare, in units of welfare: the smallest value that half of the weight reaches. The same as median over welfare_distribution; without a weight every row counts 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'median welfare, in units of welfare: the smallest value that half of the weight reaches. The same as median over welfare_distribution; without a weight every row counts 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: inverse of the distribution function (Hyndman and Fan 1996, type 1).';
 
 CREATE AGGREGATE weighted_median(welfare double precision, weight double precision) (
 	SFUNC = welfare_accum, STYPE = welfare_distribution, SSPACE = 4096,
@@ -842,7 +842,7 @@ CREATE AGGREGATE weighted_median(welfare double precision, weight double precisi
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE weighted_median(welfare double precision, weight double precision) IS
-	'median welfare, in units of welfare: the smallest value that half of the weight reaches. The same as median over welfare_distribution; without a weight every row counts 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'median welfare, in units of welfare: the smallest value that half of the weight reaches. The same as median over welfare_distribution; without a weight every row counts 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: inverse of the distribution function (Hyndman and Fan 1996, type 1).';
 
 CREATE AGGREGATE weighted_median(welfare numeric) (
 	SFUNC = welfare_accum, STYPE = welfare_distribution, SSPACE = 4096,
@@ -852,7 +852,7 @@ CREATE AGGREGATE weighted_median(welfare numeric) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE weighted_median(welfare numeric) IS
-	'median welfare, in units of welfare: the smallest value that half of the weight reaches. The same as median over welfare_distribution; without a weight every row counts 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'median welfare, in units of welfare: the smallest value that half of the weight reaches. The same as median over welfare_distribution; without a weight every row counts 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: inverse of the distribution function (Hyndman and Fan 1996, type 1).';
 
 CREATE AGGREGATE weighted_median(welfare numeric, weight numeric) (
 	SFUNC = welfare_accum, STYPE = welfare_distribution, SSPACE = 4096,
@@ -862,7 +862,7 @@ CREATE AGGREGATE weighted_median(welfare numeric, weight numeric) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE weighted_median(welfare numeric, weight numeric) IS
-	'median welfare, in units of welfare: the smallest value that half of the weight reaches. The same as median over welfare_distribution; without a weight every row counts 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'median welfare, in units of welfare: the smallest value that half of the weight reaches. The same as median over welfare_distribution; without a weight every row counts 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: inverse of the distribution function (Hyndman and Fan 1996, type 1).';
 
 -- distribution_state: the state of aggregates with a parameter
 
@@ -1110,7 +1110,7 @@ CREATE AGGREGATE weighted_quantile(welfare double precision, weight double preci
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE weighted_quantile(welfare double precision, weight double precision, p double precision) IS
-	'the smallest welfare whose cumulated share of the weight is p (0 to 1, else 22023) or more; in units of welfare. The same as quantile over welfare_distribution. NULL if no row is in use, the weights are 0 or the distribution is improper. The parameter must be the same in all rows of a group and not NULL, else 22023. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'the smallest welfare whose cumulated share of the weight is p (0 to 1, else 22023) or more; in units of welfare. The same as quantile over welfare_distribution. NULL if no row is in use, the weights are 0 or the distribution is improper. The parameter must be the same in all rows of a group and not NULL, else 22023. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: inverse of the distribution function (Hyndman and Fan 1996, type 1).';
 
 CREATE AGGREGATE weighted_quantile(welfare numeric, weight numeric, p double precision) (
 	SFUNC = distribution_state_accum, STYPE = distribution_state, SSPACE = 4096,
@@ -1120,7 +1120,7 @@ CREATE AGGREGATE weighted_quantile(welfare numeric, weight numeric, p double pre
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE weighted_quantile(welfare numeric, weight numeric, p double precision) IS
-	'the smallest welfare whose cumulated share of the weight is p (0 to 1, else 22023) or more; in units of welfare. The same as quantile over welfare_distribution. NULL if no row is in use, the weights are 0 or the distribution is improper. The parameter must be the same in all rows of a group and not NULL, else 22023. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'the smallest welfare whose cumulated share of the weight is p (0 to 1, else 22023) or more; in units of welfare. The same as quantile over welfare_distribution. NULL if no row is in use, the weights are 0 or the distribution is improper. The parameter must be the same in all rows of a group and not NULL, else 22023. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: inverse of the distribution function (Hyndman and Fan 1996, type 1).';
 
 CREATE AGGREGATE atkinson_index(welfare double precision, weight double precision, epsilon double precision) (
 	SFUNC = distribution_state_accum, STYPE = distribution_state, SSPACE = 4096,
@@ -1130,7 +1130,7 @@ CREATE AGGREGATE atkinson_index(welfare double precision, weight double precisio
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE atkinson_index(welfare double precision, weight double precision, epsilon double precision) IS
-	'1 - equally distributed equivalent / mean with inequality aversion epsilon (0 or more, else 22023); a fraction of 1. The same as the accessor over welfare_distribution. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare < 0, for epsilon >= 1 with any welfare <= 0. The parameter must be the same in all rows of a group and not NULL, else 22023. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'1 - equally distributed equivalent / mean with inequality aversion epsilon (0 or more, else 22023); a fraction of 1. The same as the accessor over welfare_distribution. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare < 0, for epsilon >= 1 with any welfare <= 0. The parameter must be the same in all rows of a group and not NULL, else 22023. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Atkinson (1970).';
 
 CREATE AGGREGATE atkinson_index(welfare numeric, weight numeric, epsilon double precision) (
 	SFUNC = distribution_state_accum, STYPE = distribution_state, SSPACE = 4096,
@@ -1140,7 +1140,7 @@ CREATE AGGREGATE atkinson_index(welfare numeric, weight numeric, epsilon double 
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE atkinson_index(welfare numeric, weight numeric, epsilon double precision) IS
-	'1 - equally distributed equivalent / mean with inequality aversion epsilon (0 or more, else 22023); a fraction of 1. The same as the accessor over welfare_distribution. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare < 0, for epsilon >= 1 with any welfare <= 0. The parameter must be the same in all rows of a group and not NULL, else 22023. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'1 - equally distributed equivalent / mean with inequality aversion epsilon (0 or more, else 22023); a fraction of 1. The same as the accessor over welfare_distribution. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare < 0, for epsilon >= 1 with any welfare <= 0. The parameter must be the same in all rows of a group and not NULL, else 22023. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Atkinson (1970).';
 
 CREATE AGGREGATE generalized_entropy(welfare double precision, weight double precision, alpha double precision) (
 	SFUNC = distribution_state_accum, STYPE = distribution_state, SSPACE = 4096,
@@ -1150,7 +1150,7 @@ CREATE AGGREGATE generalized_entropy(welfare double precision, weight double pre
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE generalized_entropy(welfare double precision, weight double precision, alpha double precision) IS
-	'generalised entropy of order alpha; 0 is equality. The same as the accessor over welfare_distribution. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare < 0, for alpha <= 0 with any welfare <= 0. The parameter must be the same in all rows of a group and not NULL, else 22023. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'generalised entropy of order alpha; 0 is equality. The same as the accessor over welfare_distribution. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare < 0, for alpha <= 0 with any welfare <= 0. The parameter must be the same in all rows of a group and not NULL, else 22023. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Shorrocks (1980).';
 
 CREATE AGGREGATE generalized_entropy(welfare numeric, weight numeric, alpha double precision) (
 	SFUNC = distribution_state_accum, STYPE = distribution_state, SSPACE = 4096,
@@ -1160,7 +1160,7 @@ CREATE AGGREGATE generalized_entropy(welfare numeric, weight numeric, alpha doub
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE generalized_entropy(welfare numeric, weight numeric, alpha double precision) IS
-	'generalised entropy of order alpha; 0 is equality. The same as the accessor over welfare_distribution. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare < 0, for alpha <= 0 with any welfare <= 0. The parameter must be the same in all rows of a group and not NULL, else 22023. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'generalised entropy of order alpha; 0 is equality. The same as the accessor over welfare_distribution. NULL if the mean welfare is not above 0, no row is in use or the distribution is improper; also with any welfare < 0, for alpha <= 0 with any welfare <= 0. The parameter must be the same in all rows of a group and not NULL, else 22023. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Shorrocks (1980).';
 
 CREATE AGGREGATE at_risk_of_poverty_rate(welfare double precision, weight double precision, fraction double precision) (
 	SFUNC = distribution_state_accum, STYPE = distribution_state, SSPACE = 4096,
@@ -1170,7 +1170,7 @@ CREATE AGGREGATE at_risk_of_poverty_rate(welfare double precision, weight double
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE at_risk_of_poverty_rate(welfare double precision, weight double precision, fraction double precision) IS
-	'share of the weight whose welfare is below fraction x median of the same group: the line is of the GROUP''s own median, so with GROUP BY every group has another line. For one line over all groups compute relative_line(d, fraction) of the whole population first and ask headcount_ratio. A fraction of 1. NULL if no row is in use, the weights are 0 or the distribution is improper; also if the median is not above 0. 22023 if the fraction is not above 0. Source: Eurostat (at-risk-of-poverty rate, fraction 0.6). The parameter must be the same in all rows of a group and not NULL, else 22023. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'share of the weight whose welfare is below fraction x median of the same group: the line is of the GROUP''s own median, so with GROUP BY every group has another line. For one line over all groups compute relative_line(d, fraction) of the whole population first and ask headcount_ratio. A fraction of 1. The argument fraction is one, too: 60 percent is 0.6, and 60 would be sixty medians. NULL if no row is in use, the weights are 0 or the distribution is improper; also if the median is not above 0. 22023 if the fraction is not above 0. Source: Eurostat (at-risk-of-poverty rate, fraction 0.6). The parameter must be the same in all rows of a group and not NULL, else 22023. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
 
 CREATE AGGREGATE at_risk_of_poverty_rate(welfare numeric, weight numeric, fraction double precision) (
 	SFUNC = distribution_state_accum, STYPE = distribution_state, SSPACE = 4096,
@@ -1180,7 +1180,7 @@ CREATE AGGREGATE at_risk_of_poverty_rate(welfare numeric, weight numeric, fracti
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE at_risk_of_poverty_rate(welfare numeric, weight numeric, fraction double precision) IS
-	'share of the weight whose welfare is below fraction x median of the same group: the line is of the GROUP''s own median, so with GROUP BY every group has another line. For one line over all groups compute relative_line(d, fraction) of the whole population first and ask headcount_ratio. A fraction of 1. NULL if no row is in use, the weights are 0 or the distribution is improper; also if the median is not above 0. 22023 if the fraction is not above 0. Source: Eurostat (at-risk-of-poverty rate, fraction 0.6). The parameter must be the same in all rows of a group and not NULL, else 22023. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'share of the weight whose welfare is below fraction x median of the same group: the line is of the GROUP''s own median, so with GROUP BY every group has another line. For one line over all groups compute relative_line(d, fraction) of the whole population first and ask headcount_ratio. A fraction of 1. The argument fraction is one, too: 60 percent is 0.6, and 60 would be sixty medians. NULL if no row is in use, the weights are 0 or the distribution is improper; also if the median is not above 0. 22023 if the fraction is not above 0. Source: Eurostat (at-risk-of-poverty rate, fraction 0.6). The parameter must be the same in all rows of a group and not NULL, else 22023. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
 
 CREATE AGGREGATE sen_index(welfare double precision, line double precision) (
 	SFUNC = distribution_state_accum_line, STYPE = distribution_state, SSPACE = 4096,
@@ -1190,7 +1190,7 @@ CREATE AGGREGATE sen_index(welfare double precision, line double precision) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE sen_index(welfare double precision, line double precision) IS
-	'Sen''s poverty index, limit form with ties pooled; 0 if nobody is poor (welfare < line). The same as the accessor over welfare_distribution; without a weight every row counts 1. The line must be the same in all rows of a group, above 0 and not NULL, else 22023: where lines differ, pass welfare / line and 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'Sen''s poverty index, limit form with ties pooled; 0 if nobody is poor (welfare < line). The same as the accessor over welfare_distribution; without a weight every row counts 1. The line must be the same in all rows of a group, above 0 and not NULL, else 22023: where lines differ, pass welfare / line and 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Sen (1976), the replication-invariant limit.';
 
 CREATE AGGREGATE sen_index(welfare double precision, line double precision, weight double precision) (
 	SFUNC = distribution_state_accum_line, STYPE = distribution_state, SSPACE = 4096,
@@ -1200,7 +1200,7 @@ CREATE AGGREGATE sen_index(welfare double precision, line double precision, weig
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE sen_index(welfare double precision, line double precision, weight double precision) IS
-	'Sen''s poverty index, limit form with ties pooled; 0 if nobody is poor (welfare < line). The same as the accessor over welfare_distribution; without a weight every row counts 1. The line must be the same in all rows of a group, above 0 and not NULL, else 22023: where lines differ, pass welfare / line and 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'Sen''s poverty index, limit form with ties pooled; 0 if nobody is poor (welfare < line). The same as the accessor over welfare_distribution; without a weight every row counts 1. The line must be the same in all rows of a group, above 0 and not NULL, else 22023: where lines differ, pass welfare / line and 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Sen (1976), the replication-invariant limit.';
 
 CREATE AGGREGATE sen_index(welfare numeric, line numeric) (
 	SFUNC = distribution_state_accum_line, STYPE = distribution_state, SSPACE = 4096,
@@ -1210,7 +1210,7 @@ CREATE AGGREGATE sen_index(welfare numeric, line numeric) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE sen_index(welfare numeric, line numeric) IS
-	'Sen''s poverty index, limit form with ties pooled; 0 if nobody is poor (welfare < line). The same as the accessor over welfare_distribution; without a weight every row counts 1. The line must be the same in all rows of a group, above 0 and not NULL, else 22023: where lines differ, pass welfare / line and 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'Sen''s poverty index, limit form with ties pooled; 0 if nobody is poor (welfare < line). The same as the accessor over welfare_distribution; without a weight every row counts 1. The line must be the same in all rows of a group, above 0 and not NULL, else 22023: where lines differ, pass welfare / line and 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Sen (1976), the replication-invariant limit.';
 
 CREATE AGGREGATE sen_index(welfare numeric, line numeric, weight numeric) (
 	SFUNC = distribution_state_accum_line, STYPE = distribution_state, SSPACE = 4096,
@@ -1220,7 +1220,7 @@ CREATE AGGREGATE sen_index(welfare numeric, line numeric, weight numeric) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE sen_index(welfare numeric, line numeric, weight numeric) IS
-	'Sen''s poverty index, limit form with ties pooled; 0 if nobody is poor (welfare < line). The same as the accessor over welfare_distribution; without a weight every row counts 1. The line must be the same in all rows of a group, above 0 and not NULL, else 22023: where lines differ, pass welfare / line and 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'Sen''s poverty index, limit form with ties pooled; 0 if nobody is poor (welfare < line). The same as the accessor over welfare_distribution; without a weight every row counts 1. The line must be the same in all rows of a group, above 0 and not NULL, else 22023: where lines differ, pass welfare / line and 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Sen (1976), the replication-invariant limit.';
 
 CREATE AGGREGATE sst_index(welfare double precision, line double precision) (
 	SFUNC = distribution_state_accum_line, STYPE = distribution_state, SSPACE = 4096,
@@ -1230,7 +1230,7 @@ CREATE AGGREGATE sst_index(welfare double precision, line double precision) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE sst_index(welfare double precision, line double precision) IS
-	'Sen-Shorrocks-Thon poverty index; 0 if nobody is poor (welfare < line). The same as the accessor over welfare_distribution; without a weight every row counts 1. The line must be the same in all rows of a group, above 0 and not NULL, else 22023: where lines differ, pass welfare / line and 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'Sen-Shorrocks-Thon poverty index; 0 if nobody is poor (welfare < line). The same as the accessor over welfare_distribution; without a weight every row counts 1. The line must be the same in all rows of a group, above 0 and not NULL, else 22023: where lines differ, pass welfare / line and 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Sen (1976), Shorrocks (1995), Thon (1979).';
 
 CREATE AGGREGATE sst_index(welfare double precision, line double precision, weight double precision) (
 	SFUNC = distribution_state_accum_line, STYPE = distribution_state, SSPACE = 4096,
@@ -1240,7 +1240,7 @@ CREATE AGGREGATE sst_index(welfare double precision, line double precision, weig
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE sst_index(welfare double precision, line double precision, weight double precision) IS
-	'Sen-Shorrocks-Thon poverty index; 0 if nobody is poor (welfare < line). The same as the accessor over welfare_distribution; without a weight every row counts 1. The line must be the same in all rows of a group, above 0 and not NULL, else 22023: where lines differ, pass welfare / line and 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'Sen-Shorrocks-Thon poverty index; 0 if nobody is poor (welfare < line). The same as the accessor over welfare_distribution; without a weight every row counts 1. The line must be the same in all rows of a group, above 0 and not NULL, else 22023: where lines differ, pass welfare / line and 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Sen (1976), Shorrocks (1995), Thon (1979).';
 
 CREATE AGGREGATE sst_index(welfare numeric, line numeric) (
 	SFUNC = distribution_state_accum_line, STYPE = distribution_state, SSPACE = 4096,
@@ -1250,7 +1250,7 @@ CREATE AGGREGATE sst_index(welfare numeric, line numeric) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE sst_index(welfare numeric, line numeric) IS
-	'Sen-Shorrocks-Thon poverty index; 0 if nobody is poor (welfare < line). The same as the accessor over welfare_distribution; without a weight every row counts 1. The line must be the same in all rows of a group, above 0 and not NULL, else 22023: where lines differ, pass welfare / line and 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'Sen-Shorrocks-Thon poverty index; 0 if nobody is poor (welfare < line). The same as the accessor over welfare_distribution; without a weight every row counts 1. The line must be the same in all rows of a group, above 0 and not NULL, else 22023: where lines differ, pass welfare / line and 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Sen (1976), Shorrocks (1995), Thon (1979).';
 
 CREATE AGGREGATE sst_index(welfare numeric, line numeric, weight numeric) (
 	SFUNC = distribution_state_accum_line, STYPE = distribution_state, SSPACE = 4096,
@@ -1260,4 +1260,4 @@ CREATE AGGREGATE sst_index(welfare numeric, line numeric, weight numeric) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE sst_index(welfare numeric, line numeric, weight numeric) IS
-	'Sen-Shorrocks-Thon poverty index; 0 if nobody is poor (welfare < line). The same as the accessor over welfare_distribution; without a weight every row counts 1. The line must be the same in all rows of a group, above 0 and not NULL, else 22023: where lines differ, pass welfare / line and 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only.';
+	'Sen-Shorrocks-Thon poverty index; 0 if nobody is poor (welfare < line). The same as the accessor over welfare_distribution; without a weight every row counts 1. The line must be the same in all rows of a group, above 0 and not NULL, else 22023: where lines differ, pass welfare / line and 1. NULL if no row is in use, the weights are 0 or the distribution is improper. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite or a weight is negative; weight 0 adds to row_count only. Source: Sen (1976), Shorrocks (1995), Thon (1979).';

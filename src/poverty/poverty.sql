@@ -191,22 +191,22 @@ CREATE OPERATOR - (
 COMMENT ON OPERATOR - (NONE, poverty_summary) IS
 	'the change that takes these rows away: a + (-b) = a - b';
 
-CREATE FUNCTION is_empty(poverty_summary) RETURNS boolean
+CREATE FUNCTION is_empty(s poverty_summary) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'poverty_summary_is_empty' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION is_empty(poverty_summary) IS
 	'is this the summary of no rows, the neutral element of +? NULL for NULL';
 
-CREATE FUNCTION is_proper(poverty_summary) RETURNS boolean
+CREATE FUNCTION is_proper(s poverty_summary) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'poverty_summary_is_proper' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION is_proper(poverty_summary) IS
 	'could this be the summary of rows? false after taking away what was never in it (a negative count or weight somewhere, or welfare without weight); every measure of an improper summary is NULL';
 
-CREATE FUNCTION row_count(poverty_summary) RETURNS bigint
+CREATE FUNCTION row_count(s poverty_summary) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'poverty_summary_row_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION row_count(poverty_summary) IS
 	'number of rows in use, those of weight 0 included and those left out (see excluded) not; NULL for NULL';
 
-CREATE FUNCTION excluded(poverty_summary) RETURNS bigint
+CREATE FUNCTION excluded(s poverty_summary) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'poverty_summary_excluded' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION excluded(poverty_summary) IS
 	'number of rows left out because something in them was NULL; NULL for NULL';
@@ -265,37 +265,37 @@ COMMENT ON FUNCTION poverty_discard(poverty_summary, numeric, numeric, numeric) 
 
 -- accessors, which are the final functions of the aggregates too
 
-CREATE FUNCTION headcount_ratio(poverty_summary) RETURNS double precision
+CREATE FUNCTION headcount_ratio(s poverty_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_summary_headcount_ratio' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION headcount_ratio(poverty_summary) IS
 	'share of the population that is poor (welfare < line, strictly); a fraction of 1, from 0 to 1. NULL if no row is in use, the base is 0 or the summary is improper. 22003 beyond double precision. Source: Foster-Greer-Thorbecke (1984), alpha = 0';
 
-CREATE FUNCTION poverty_gap_index(poverty_summary) RETURNS double precision
+CREATE FUNCTION poverty_gap_index(s poverty_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_summary_poverty_gap_index' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION poverty_gap_index(poverty_summary) IS
 	'mean over everybody of the gap as a share of the line, (line - welfare) / line of the poor; a fraction of 1, 0 if nobody is poor, above 1 only with negative welfare. NULL if no row is in use, the base is 0 or the summary is improper. 22003 if a gap or the result is beyond double precision. Source: Foster-Greer-Thorbecke (1984), alpha = 1';
 
-CREATE FUNCTION squared_poverty_gap_index(poverty_summary) RETURNS double precision
+CREATE FUNCTION squared_poverty_gap_index(s poverty_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_summary_squared_poverty_gap_index' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION squared_poverty_gap_index(poverty_summary) IS
 	'mean over everybody of the squared gap as a share of the line (severity); a fraction of 1, 0 if nobody is poor. NULL if no row is in use, the base is 0 or the summary is improper. 22003 if a gap or the result is beyond double precision. Source: Foster-Greer-Thorbecke (1984), alpha = 2';
 
-CREATE FUNCTION watts_index(poverty_summary) RETURNS double precision
+CREATE FUNCTION watts_index(s poverty_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_summary_watts_index' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION watts_index(poverty_summary) IS
-	'mean over everybody of ln(line / welfare) of the poor; 0 if nobody is poor, without upper limit. NULL also if a poor unit of positive weight has a welfare <= 0 (see nonpositive). NULL if no row is in use, the base is 0 or the summary is improper. 22003 beyond double precision. Source: Watts (1968)';
+	'mean over everybody of ln(line / welfare) of the poor; 0 if nobody is poor, without upper limit. NULL if no row is in use, the base is 0 or the summary is improper; also if a poor unit of positive weight has a welfare <= 0 (see nonpositive). 22003 beyond double precision. Source: Watts (1968)';
 
-CREATE FUNCTION income_gap_ratio(poverty_summary) RETURNS double precision
+CREATE FUNCTION income_gap_ratio(s poverty_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_summary_income_gap_ratio' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION income_gap_ratio(poverty_summary) IS
-	'mean over the poor of the gap as a share of the line; a fraction of 1. NULL also if nobody is poor. NULL if no row is in use, the base is 0 or the summary is improper. 22003 if a gap or the result is beyond double precision. Source: Sen (1976); equals poverty_gap_index / headcount_ratio';
+	'mean over the poor of the gap as a share of the line; a fraction of 1. NULL if no row is in use, the base is 0 or the summary is improper; also if nobody is poor. 22003 if a gap or the result is beyond double precision. Source: Sen (1976); equals poverty_gap_index / headcount_ratio';
 
-CREATE FUNCTION poor_population(poverty_summary) RETURNS double precision
+CREATE FUNCTION poor_population(s poverty_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_summary_poor_population' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION poor_population(poverty_summary) IS
 	'sum of the weights of the poor, in units of weight (persons, households); 0 if nobody is poor. NULL if no row is in use or the summary is improper. 22003 beyond double precision. Source: number of poor';
 
-CREATE FUNCTION poverty_shortfall(poverty_summary) RETURNS double precision
+CREATE FUNCTION poverty_shortfall(s poverty_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_summary_poverty_shortfall' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION poverty_shortfall(poverty_summary) IS
 	'money needed to lift every poor unit to its line, sum of weight x (line - welfare) of the poor, in units of welfare x weight; 0 if nobody is poor. NULL if no row is in use or the summary is improper. 22003 beyond double precision. Source: total poverty gap';
@@ -305,22 +305,22 @@ CREATE FUNCTION fgt_index(summary poverty_summary, alpha double precision) RETUR
 COMMENT ON FUNCTION fgt_index(poverty_summary, double precision) IS
 	'Foster-Greer-Thorbecke index of order alpha 0 (headcount_ratio), 1 (poverty_gap_index) or 2 (squared_poverty_gap_index); 22023 for any other alpha, for which there is the aggregate fgt_index(welfare, line, weight, alpha). NULL if no row is in use, the base is 0 or the summary is improper.';
 
-CREATE FUNCTION population(poverty_summary) RETURNS double precision
+CREATE FUNCTION population(s poverty_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_summary_population' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION population(poverty_summary) IS
 	'sum of all weights in use, in units of weight. NULL if no row is in use or the summary is improper. Correctly rounded from the exact sums; 22003 beyond double precision';
 
-CREATE FUNCTION mean_welfare(poverty_summary) RETURNS double precision
+CREATE FUNCTION mean_welfare(s poverty_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_summary_mean_welfare' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION mean_welfare(poverty_summary) IS
 	'mean welfare of everybody, in units of welfare. NULL if no row is in use, the base is 0 or the summary is improper. Correctly rounded from the exact sums; 22003 beyond double precision';
 
-CREATE FUNCTION mean_welfare_of_poor(poverty_summary) RETURNS double precision
+CREATE FUNCTION mean_welfare_of_poor(s poverty_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_summary_mean_welfare_of_poor' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION mean_welfare_of_poor(poverty_summary) IS
-	'mean welfare of the poor, in units of welfare. NULL also if nobody is poor. NULL if no row is in use, the base is 0 or the summary is improper. Correctly rounded from the exact sums; 22003 beyond double precision';
+	'mean welfare of the poor, in units of welfare. NULL if no row is in use, the base is 0 or the summary is improper; also if nobody is poor. Correctly rounded from the exact sums; 22003 beyond double precision';
 
-CREATE FUNCTION nonpositive(poverty_summary) RETURNS bigint
+CREATE FUNCTION nonpositive(s poverty_summary) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'poverty_summary_nonpositive' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION nonpositive(poverty_summary) IS
 	'number of rows of positive weight whose welfare is zero or less: with any, the Watts index is NULL; NULL for NULL';
@@ -495,7 +495,7 @@ CREATE AGGREGATE watts_index(welfare double precision, line double precision) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE watts_index(welfare double precision, line double precision) IS
-	'mean over everybody of ln(line / welfare) of the poor; 0 if nobody is poor, without upper limit. NULL also if a poor unit of positive weight has a welfare <= 0 (see nonpositive). NULL if no row is in use, the base is 0 or the summary is improper. The same as the accessor over poverty_summary. Source: Watts (1968). A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
+	'mean over everybody of ln(line / welfare) of the poor; 0 if nobody is poor, without upper limit. NULL if no row is in use, the base is 0 or the summary is improper; also if a poor unit of positive weight has a welfare <= 0 (see nonpositive). The same as the accessor over poverty_summary. Source: Watts (1968). A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
 
 CREATE AGGREGATE watts_index(welfare double precision, line double precision, weight double precision) (
 	SFUNC = poverty_accum, STYPE = poverty_summary, SSPACE = 256,
@@ -505,7 +505,7 @@ CREATE AGGREGATE watts_index(welfare double precision, line double precision, we
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE watts_index(welfare double precision, line double precision, weight double precision) IS
-	'mean over everybody of ln(line / welfare) of the poor; 0 if nobody is poor, without upper limit. NULL also if a poor unit of positive weight has a welfare <= 0 (see nonpositive). NULL if no row is in use, the base is 0 or the summary is improper. The same as the accessor over poverty_summary. Source: Watts (1968). A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
+	'mean over everybody of ln(line / welfare) of the poor; 0 if nobody is poor, without upper limit. NULL if no row is in use, the base is 0 or the summary is improper; also if a poor unit of positive weight has a welfare <= 0 (see nonpositive). The same as the accessor over poverty_summary. Source: Watts (1968). A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
 
 CREATE AGGREGATE watts_index(welfare numeric, line numeric) (
 	SFUNC = poverty_accum, STYPE = poverty_summary, SSPACE = 256,
@@ -515,7 +515,7 @@ CREATE AGGREGATE watts_index(welfare numeric, line numeric) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE watts_index(welfare numeric, line numeric) IS
-	'mean over everybody of ln(line / welfare) of the poor; 0 if nobody is poor, without upper limit. NULL also if a poor unit of positive weight has a welfare <= 0 (see nonpositive). NULL if no row is in use, the base is 0 or the summary is improper. The same as the accessor over poverty_summary. Source: Watts (1968). A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
+	'mean over everybody of ln(line / welfare) of the poor; 0 if nobody is poor, without upper limit. NULL if no row is in use, the base is 0 or the summary is improper; also if a poor unit of positive weight has a welfare <= 0 (see nonpositive). The same as the accessor over poverty_summary. Source: Watts (1968). A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
 
 CREATE AGGREGATE watts_index(welfare numeric, line numeric, weight numeric) (
 	SFUNC = poverty_accum, STYPE = poverty_summary, SSPACE = 256,
@@ -525,7 +525,7 @@ CREATE AGGREGATE watts_index(welfare numeric, line numeric, weight numeric) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE watts_index(welfare numeric, line numeric, weight numeric) IS
-	'mean over everybody of ln(line / welfare) of the poor; 0 if nobody is poor, without upper limit. NULL also if a poor unit of positive weight has a welfare <= 0 (see nonpositive). NULL if no row is in use, the base is 0 or the summary is improper. The same as the accessor over poverty_summary. Source: Watts (1968). A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
+	'mean over everybody of ln(line / welfare) of the poor; 0 if nobody is poor, without upper limit. NULL if no row is in use, the base is 0 or the summary is improper; also if a poor unit of positive weight has a welfare <= 0 (see nonpositive). The same as the accessor over poverty_summary. Source: Watts (1968). A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
 
 CREATE AGGREGATE income_gap_ratio(welfare double precision, line double precision) (
 	SFUNC = poverty_accum, STYPE = poverty_summary, SSPACE = 256,
@@ -535,7 +535,7 @@ CREATE AGGREGATE income_gap_ratio(welfare double precision, line double precisio
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE income_gap_ratio(welfare double precision, line double precision) IS
-	'mean over the poor of the gap as a share of the line; a fraction of 1. NULL also if nobody is poor. NULL if no row is in use, the base is 0 or the summary is improper. The same as the accessor over poverty_summary. Source: Sen (1976); equals poverty_gap_index / headcount_ratio. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
+	'mean over the poor of the gap as a share of the line; a fraction of 1. NULL if no row is in use, the base is 0 or the summary is improper; also if nobody is poor. The same as the accessor over poverty_summary. Source: Sen (1976); equals poverty_gap_index / headcount_ratio. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
 
 CREATE AGGREGATE income_gap_ratio(welfare double precision, line double precision, weight double precision) (
 	SFUNC = poverty_accum, STYPE = poverty_summary, SSPACE = 256,
@@ -545,7 +545,7 @@ CREATE AGGREGATE income_gap_ratio(welfare double precision, line double precisio
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE income_gap_ratio(welfare double precision, line double precision, weight double precision) IS
-	'mean over the poor of the gap as a share of the line; a fraction of 1. NULL also if nobody is poor. NULL if no row is in use, the base is 0 or the summary is improper. The same as the accessor over poverty_summary. Source: Sen (1976); equals poverty_gap_index / headcount_ratio. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
+	'mean over the poor of the gap as a share of the line; a fraction of 1. NULL if no row is in use, the base is 0 or the summary is improper; also if nobody is poor. The same as the accessor over poverty_summary. Source: Sen (1976); equals poverty_gap_index / headcount_ratio. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
 
 CREATE AGGREGATE income_gap_ratio(welfare numeric, line numeric) (
 	SFUNC = poverty_accum, STYPE = poverty_summary, SSPACE = 256,
@@ -555,7 +555,7 @@ CREATE AGGREGATE income_gap_ratio(welfare numeric, line numeric) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE income_gap_ratio(welfare numeric, line numeric) IS
-	'mean over the poor of the gap as a share of the line; a fraction of 1. NULL also if nobody is poor. NULL if no row is in use, the base is 0 or the summary is improper. The same as the accessor over poverty_summary. Source: Sen (1976); equals poverty_gap_index / headcount_ratio. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
+	'mean over the poor of the gap as a share of the line; a fraction of 1. NULL if no row is in use, the base is 0 or the summary is improper; also if nobody is poor. The same as the accessor over poverty_summary. Source: Sen (1976); equals poverty_gap_index / headcount_ratio. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
 
 CREATE AGGREGATE income_gap_ratio(welfare numeric, line numeric, weight numeric) (
 	SFUNC = poverty_accum, STYPE = poverty_summary, SSPACE = 256,
@@ -565,7 +565,7 @@ CREATE AGGREGATE income_gap_ratio(welfare numeric, line numeric, weight numeric)
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE income_gap_ratio(welfare numeric, line numeric, weight numeric) IS
-	'mean over the poor of the gap as a share of the line; a fraction of 1. NULL also if nobody is poor. NULL if no row is in use, the base is 0 or the summary is improper. The same as the accessor over poverty_summary. Source: Sen (1976); equals poverty_gap_index / headcount_ratio. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
+	'mean over the poor of the gap as a share of the line; a fraction of 1. NULL if no row is in use, the base is 0 or the summary is improper; also if nobody is poor. The same as the accessor over poverty_summary. Source: Sen (1976); equals poverty_gap_index / headcount_ratio. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN or infinite, the line is not above 0 or the weight is negative; weight 0 adds to row_count only.';
 
 CREATE AGGREGATE poor_population(welfare double precision, line double precision) (
 	SFUNC = poverty_accum, STYPE = poverty_summary, SSPACE = 256,

@@ -5,7 +5,7 @@ CREATE TYPE measure_bounds AS (
 	upper double precision
 );
 COMMENT ON TYPE measure_bounds IS
-	'an interval that contains the true value of a measure, both ends included; in the unit of the measure';
+	'an interval that contains the true value of a measure, both ends included; in the unit of the measure. Certainly, but for rate_interval, where it does so with the given confidence';
 COMMENT ON COLUMN measure_bounds.lower IS 'the least possible value';
 COMMENT ON COLUMN measure_bounds.upper IS 'the greatest possible value';
 
@@ -200,22 +200,22 @@ CREATE OPERATOR - (
 COMMENT ON OPERATOR - (NONE, rate_summary) IS
 	'the change that takes these rows away: a + (-b) = a - b';
 
-CREATE FUNCTION is_empty(rate_summary) RETURNS boolean
+CREATE FUNCTION is_empty(s rate_summary) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'rate_summary_is_empty' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION is_empty(rate_summary) IS
 	'is this the summary of no rows, the neutral element of +? NULL for NULL';
 
-CREATE FUNCTION is_proper(rate_summary) RETURNS boolean
+CREATE FUNCTION is_proper(s rate_summary) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'rate_summary_is_proper' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION is_proper(rate_summary) IS
 	'could this be the summary of rows? false after taking away what was never in it (a negative count or sum somewhere); every measure of an improper summary is NULL';
 
-CREATE FUNCTION row_count(rate_summary) RETURNS bigint
+CREATE FUNCTION row_count(s rate_summary) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'rate_summary_row_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION row_count(rate_summary) IS
 	'number of rows in use, those of weight 0 included and those left out (see excluded) not; NULL for NULL';
 
-CREATE FUNCTION excluded(rate_summary) RETURNS bigint
+CREATE FUNCTION excluded(s rate_summary) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'rate_summary_excluded' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION excluded(rate_summary) IS
 	'number of rows left out because something in them was NULL; NULL for NULL';
@@ -336,22 +336,22 @@ COMMENT ON AGGREGATE rate_summary(hit boolean, weight numeric) IS
 
 -- accessors
 
-CREATE FUNCTION rate(rate_summary) RETURNS double precision
+CREATE FUNCTION rate(s rate_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'rate_summary_rate' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION rate(rate_summary) IS
 	'the ratio as a fraction of 1, the correctly rounded quotient of the exact sums; never clamped: more than 1 is legal; NULL if the denominator is 0 or the summary improper; 22003 beyond double precision';
 
-CREATE FUNCTION numerator(rate_summary) RETURNS double precision
+CREATE FUNCTION numerator(s rate_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'rate_summary_numerator' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION numerator(rate_summary) IS
 	'sum of the numerators in use, in their unit, correctly rounded; NULL if no row is in use or the summary is improper';
 
-CREATE FUNCTION denominator(rate_summary) RETURNS double precision
+CREATE FUNCTION denominator(s rate_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'rate_summary_denominator' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION denominator(rate_summary) IS
 	'sum of the denominators in use, in their unit, correctly rounded; NULL if no row is in use or the summary is improper';
 
-CREATE FUNCTION rate_bounds(rate_summary) RETURNS measure_bounds
+CREATE FUNCTION rate_bounds(s rate_summary) RETURNS measure_bounds
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION rate_bounds(rate_summary) IS
 	'where the rate lies, whatever the rows of known denominator and unknown numerator are: all of them misses (lower) or all of them hits (upper); equal to the rate if there are none; NULL if there is no base or the summary is improper';

@@ -200,7 +200,7 @@ CREATE AGGREGATE wrong_exit_rate(exited boolean, found_poor boolean) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE wrong_exit_rate(exited boolean, found_poor boolean) IS
-	'wrong exits: persons of exited households found to be poor / persons of the exited households surveyed. A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL exited, or in the base with a NULL persons or found_poor, is left out; rate_bounds(rate_summary(found_poor, persons) FILTER (WHERE exited)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative. A 0 in a sample proves nothing, see rate_interval. Source: field evaluation of poverty exit in China, the three rates and one degree (wrong exit, missed, wrong inclusion, recognition).';
+	'wrong exits: persons of exited households found to be poor / persons of the exited households surveyed. The first flag makes the base, the second is what was found in it (in coverage_rate and exclusion_error the base comes second). A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL exited, or in the base with a NULL persons or found_poor, is left out; rate_bounds(rate_summary(found_poor, persons) FILTER (WHERE exited)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative. A 0 in a sample proves nothing, see rate_interval. Source: field evaluation of poverty exit in China, the three rates and one degree (wrong exit, missed, wrong inclusion, recognition).';
 
 CREATE AGGREGATE wrong_exit_rate(exited boolean, found_poor boolean, persons double precision) (
 	SFUNC = rate_accum_within, STYPE = rate_summary, SSPACE = 128,
@@ -210,7 +210,7 @@ CREATE AGGREGATE wrong_exit_rate(exited boolean, found_poor boolean, persons dou
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE wrong_exit_rate(exited boolean, found_poor boolean, persons double precision) IS
-	'wrong exits: persons of exited households found to be poor / persons of the exited households surveyed. A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL exited, or in the base with a NULL persons or found_poor, is left out; rate_bounds(rate_summary(found_poor, persons) FILTER (WHERE exited)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative. A 0 in a sample proves nothing, see rate_interval. Source: field evaluation of poverty exit in China, the three rates and one degree (wrong exit, missed, wrong inclusion, recognition).';
+	'wrong exits: persons of exited households found to be poor / persons of the exited households surveyed. The first flag makes the base, the second is what was found in it (in coverage_rate and exclusion_error the base comes second). A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL exited, or in the base with a NULL persons or found_poor, is left out; rate_bounds(rate_summary(found_poor, persons) FILTER (WHERE exited)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative. A 0 in a sample proves nothing, see rate_interval. Source: field evaluation of poverty exit in China, the three rates and one degree (wrong exit, missed, wrong inclusion, recognition).';
 
 CREATE AGGREGATE wrong_exit_rate(exited boolean, found_poor boolean, persons numeric) (
 	SFUNC = rate_accum_within, STYPE = rate_summary, SSPACE = 128,
@@ -220,7 +220,7 @@ CREATE AGGREGATE wrong_exit_rate(exited boolean, found_poor boolean, persons num
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE wrong_exit_rate(exited boolean, found_poor boolean, persons numeric) IS
-	'wrong exits: persons of exited households found to be poor / persons of the exited households surveyed. A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL exited, or in the base with a NULL persons or found_poor, is left out; rate_bounds(rate_summary(found_poor, persons) FILTER (WHERE exited)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative. A 0 in a sample proves nothing, see rate_interval. Source: field evaluation of poverty exit in China, the three rates and one degree (wrong exit, missed, wrong inclusion, recognition).';
+	'wrong exits: persons of exited households found to be poor / persons of the exited households surveyed. The first flag makes the base, the second is what was found in it (in coverage_rate and exclusion_error the base comes second). A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL exited, or in the base with a NULL persons or found_poor, is left out; rate_bounds(rate_summary(found_poor, persons) FILTER (WHERE exited)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative. A 0 in a sample proves nothing, see rate_interval. Source: field evaluation of poverty exit in China, the three rates and one degree (wrong exit, missed, wrong inclusion, recognition).';
 
 CREATE AGGREGATE missed_rate(registered boolean, found_poor boolean) (
 	SFUNC = rate_accum_outside, STYPE = rate_summary, SSPACE = 128,
@@ -230,7 +230,7 @@ CREATE AGGREGATE missed_rate(registered boolean, found_poor boolean) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE missed_rate(registered boolean, found_poor boolean) IS
-	'missed persons: persons of unregistered households found to be poor / persons of the unregistered households surveyed. A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL registered, or in the base with a NULL persons or found_poor, is left out; rate_bounds(rate_summary(found_poor, persons) FILTER (WHERE NOT registered)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative. A 0 in a sample proves nothing, see rate_interval. Source: field evaluation of poverty exit in China, the three rates and one degree (wrong exit, missed, wrong inclusion, recognition).';
+	'missed persons: persons of unregistered households found to be poor / persons of the unregistered households surveyed. The first flag makes the base, the second is what was found in it (in coverage_rate and exclusion_error the base comes second). A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL registered, or in the base with a NULL persons or found_poor, is left out; rate_bounds(rate_summary(found_poor, persons) FILTER (WHERE NOT registered)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative. A 0 in a sample proves nothing, see rate_interval. Source: field evaluation of poverty exit in China, the three rates and one degree (wrong exit, missed, wrong inclusion, recognition).';
 
 CREATE AGGREGATE missed_rate(registered boolean, found_poor boolean, persons double precision) (
 	SFUNC = rate_accum_outside, STYPE = rate_summary, SSPACE = 128,
@@ -240,7 +240,7 @@ CREATE AGGREGATE missed_rate(registered boolean, found_poor boolean, persons dou
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE missed_rate(registered boolean, found_poor boolean, persons double precision) IS
-	'missed persons: persons of unregistered households found to be poor / persons of the unregistered households surveyed. A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL registered, or in the base with a NULL persons or found_poor, is left out; rate_bounds(rate_summary(found_poor, persons) FILTER (WHERE NOT registered)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative. A 0 in a sample proves nothing, see rate_interval. Source: field evaluation of poverty exit in China, the three rates and one degree (wrong exit, missed, wrong inclusion, recognition).';
+	'missed persons: persons of unregistered households found to be poor / persons of the unregistered households surveyed. The first flag makes the base, the second is what was found in it (in coverage_rate and exclusion_error the base comes second). A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL registered, or in the base with a NULL persons or found_poor, is left out; rate_bounds(rate_summary(found_poor, persons) FILTER (WHERE NOT registered)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative. A 0 in a sample proves nothing, see rate_interval. Source: field evaluation of poverty exit in China, the three rates and one degree (wrong exit, missed, wrong inclusion, recognition).';
 
 CREATE AGGREGATE missed_rate(registered boolean, found_poor boolean, persons numeric) (
 	SFUNC = rate_accum_outside, STYPE = rate_summary, SSPACE = 128,
@@ -250,7 +250,7 @@ CREATE AGGREGATE missed_rate(registered boolean, found_poor boolean, persons num
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE missed_rate(registered boolean, found_poor boolean, persons numeric) IS
-	'missed persons: persons of unregistered households found to be poor / persons of the unregistered households surveyed. A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL registered, or in the base with a NULL persons or found_poor, is left out; rate_bounds(rate_summary(found_poor, persons) FILTER (WHERE NOT registered)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative. A 0 in a sample proves nothing, see rate_interval. Source: field evaluation of poverty exit in China, the three rates and one degree (wrong exit, missed, wrong inclusion, recognition).';
+	'missed persons: persons of unregistered households found to be poor / persons of the unregistered households surveyed. The first flag makes the base, the second is what was found in it (in coverage_rate and exclusion_error the base comes second). A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL registered, or in the base with a NULL persons or found_poor, is left out; rate_bounds(rate_summary(found_poor, persons) FILTER (WHERE NOT registered)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative. A 0 in a sample proves nothing, see rate_interval. Source: field evaluation of poverty exit in China, the three rates and one degree (wrong exit, missed, wrong inclusion, recognition).';
 
 CREATE AGGREGATE wrong_inclusion_rate(registered boolean, found_poor boolean) (
 	SFUNC = rate_accum_within_not, STYPE = rate_summary, SSPACE = 128,
@@ -260,7 +260,7 @@ CREATE AGGREGATE wrong_inclusion_rate(registered boolean, found_poor boolean) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE wrong_inclusion_rate(registered boolean, found_poor boolean) IS
-	'wrong inclusion: persons of registered households found not to be poor / persons of the registered households surveyed. A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL registered, or in the base with a NULL persons or found_poor, is left out; rate_bounds(rate_summary(NOT found_poor, persons) FILTER (WHERE registered)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative. A 0 in a sample proves nothing, see rate_interval. Source: field evaluation of poverty exit in China, the three rates and one degree (wrong exit, missed, wrong inclusion, recognition).';
+	'wrong inclusion: persons of registered households found not to be poor / persons of the registered households surveyed. The first flag makes the base, the second is what was found in it (in coverage_rate and exclusion_error the base comes second). A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL registered, or in the base with a NULL persons or found_poor, is left out; rate_bounds(rate_summary(NOT found_poor, persons) FILTER (WHERE registered)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative. A 0 in a sample proves nothing, see rate_interval. Source: field evaluation of poverty exit in China, the three rates and one degree (wrong exit, missed, wrong inclusion, recognition).';
 
 CREATE AGGREGATE wrong_inclusion_rate(registered boolean, found_poor boolean, persons double precision) (
 	SFUNC = rate_accum_within_not, STYPE = rate_summary, SSPACE = 128,
@@ -270,7 +270,7 @@ CREATE AGGREGATE wrong_inclusion_rate(registered boolean, found_poor boolean, pe
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE wrong_inclusion_rate(registered boolean, found_poor boolean, persons double precision) IS
-	'wrong inclusion: persons of registered households found not to be poor / persons of the registered households surveyed. A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL registered, or in the base with a NULL persons or found_poor, is left out; rate_bounds(rate_summary(NOT found_poor, persons) FILTER (WHERE registered)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative. A 0 in a sample proves nothing, see rate_interval. Source: field evaluation of poverty exit in China, the three rates and one degree (wrong exit, missed, wrong inclusion, recognition).';
+	'wrong inclusion: persons of registered households found not to be poor / persons of the registered households surveyed. The first flag makes the base, the second is what was found in it (in coverage_rate and exclusion_error the base comes second). A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL registered, or in the base with a NULL persons or found_poor, is left out; rate_bounds(rate_summary(NOT found_poor, persons) FILTER (WHERE registered)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative. A 0 in a sample proves nothing, see rate_interval. Source: field evaluation of poverty exit in China, the three rates and one degree (wrong exit, missed, wrong inclusion, recognition).';
 
 CREATE AGGREGATE wrong_inclusion_rate(registered boolean, found_poor boolean, persons numeric) (
 	SFUNC = rate_accum_within_not, STYPE = rate_summary, SSPACE = 128,
@@ -280,7 +280,7 @@ CREATE AGGREGATE wrong_inclusion_rate(registered boolean, found_poor boolean, pe
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE wrong_inclusion_rate(registered boolean, found_poor boolean, persons numeric) IS
-	'wrong inclusion: persons of registered households found not to be poor / persons of the registered households surveyed. A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL registered, or in the base with a NULL persons or found_poor, is left out; rate_bounds(rate_summary(NOT found_poor, persons) FILTER (WHERE registered)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative. A 0 in a sample proves nothing, see rate_interval. Source: field evaluation of poverty exit in China, the three rates and one degree (wrong exit, missed, wrong inclusion, recognition).';
+	'wrong inclusion: persons of registered households found not to be poor / persons of the registered households surveyed. The first flag makes the base, the second is what was found in it (in coverage_rate and exclusion_error the base comes second). A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL registered, or in the base with a NULL persons or found_poor, is left out; rate_bounds(rate_summary(NOT found_poor, persons) FILTER (WHERE registered)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative. A 0 in a sample proves nothing, see rate_interval. Source: field evaluation of poverty exit in China, the three rates and one degree (wrong exit, missed, wrong inclusion, recognition).';
 
 CREATE AGGREGATE relapse_rate(exited boolean, relapsed boolean) (
 	SFUNC = rate_accum_within, STYPE = rate_summary, SSPACE = 128,
@@ -290,7 +290,7 @@ CREATE AGGREGATE relapse_rate(exited boolean, relapsed boolean) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE relapse_rate(exited boolean, relapsed boolean) IS
-	'relapse: persons of exited households that fell back into poverty / persons of exited households. A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL exited, or in the base with a NULL persons or relapsed, is left out; rate_bounds(rate_summary(relapsed, persons) FILTER (WHERE exited)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative.';
+	'relapse: persons of exited households that fell back into poverty / persons of exited households. The first flag makes the base, the second is what was found in it (in coverage_rate and exclusion_error the base comes second). A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL exited, or in the base with a NULL persons or relapsed, is left out; rate_bounds(rate_summary(relapsed, persons) FILTER (WHERE exited)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative.';
 
 CREATE AGGREGATE relapse_rate(exited boolean, relapsed boolean, persons double precision) (
 	SFUNC = rate_accum_within, STYPE = rate_summary, SSPACE = 128,
@@ -300,7 +300,7 @@ CREATE AGGREGATE relapse_rate(exited boolean, relapsed boolean, persons double p
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE relapse_rate(exited boolean, relapsed boolean, persons double precision) IS
-	'relapse: persons of exited households that fell back into poverty / persons of exited households. A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL exited, or in the base with a NULL persons or relapsed, is left out; rate_bounds(rate_summary(relapsed, persons) FILTER (WHERE exited)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative.';
+	'relapse: persons of exited households that fell back into poverty / persons of exited households. The first flag makes the base, the second is what was found in it (in coverage_rate and exclusion_error the base comes second). A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL exited, or in the base with a NULL persons or relapsed, is left out; rate_bounds(rate_summary(relapsed, persons) FILTER (WHERE exited)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative.';
 
 CREATE AGGREGATE relapse_rate(exited boolean, relapsed boolean, persons numeric) (
 	SFUNC = rate_accum_within, STYPE = rate_summary, SSPACE = 128,
@@ -310,7 +310,7 @@ CREATE AGGREGATE relapse_rate(exited boolean, relapsed boolean, persons numeric)
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE relapse_rate(exited boolean, relapsed boolean, persons numeric) IS
-	'relapse: persons of exited households that fell back into poverty / persons of exited households. A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL exited, or in the base with a NULL persons or relapsed, is left out; rate_bounds(rate_summary(relapsed, persons) FILTER (WHERE exited)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative.';
+	'relapse: persons of exited households that fell back into poverty / persons of exited households. The first flag makes the base, the second is what was found in it (in coverage_rate and exclusion_error the base comes second). A fraction of 1, the correctly rounded quotient of exact sums; without persons, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL exited, or in the base with a NULL persons or relapsed, is left out; rate_bounds(rate_summary(relapsed, persons) FILTER (WHERE exited)) says how far the unknown could move the rate; 22023 if persons is NaN, infinite or negative.';
 
 CREATE AGGREGATE recognition_rate(approves boolean) (
 	SFUNC = rate_accum_hit, STYPE = rate_summary, SSPACE = 128,
@@ -367,7 +367,7 @@ CREATE AGGREGATE exclusion_error(covered boolean, poor boolean) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE exclusion_error(covered boolean, poor boolean) IS
-	'exclusion error, or undercoverage: the poor who are not covered / all poor. A fraction of 1, the correctly rounded quotient of exact sums; without weight, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL poor, or in the base with a NULL weight or covered, is left out; rate_bounds(rate_summary(NOT covered, weight) FILTER (WHERE poor)) says how far the unknown could move the rate; 22023 if weight is NaN, infinite or negative. Source: Coady, Grosh and Hoddinott (2004).';
+	'exclusion error, or undercoverage: the poor who are not covered / all poor. The second flag, poor, makes the base (in inclusion_error the first, covered). A fraction of 1, the correctly rounded quotient of exact sums; without weight, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL poor, or in the base with a NULL weight or covered, is left out; rate_bounds(rate_summary(NOT covered, weight) FILTER (WHERE poor)) says how far the unknown could move the rate; 22023 if weight is NaN, infinite or negative. Source: Coady, Grosh and Hoddinott (2004).';
 
 CREATE AGGREGATE exclusion_error(covered boolean, poor boolean, weight double precision) (
 	SFUNC = rate_accum_uncovered, STYPE = rate_summary, SSPACE = 128,
@@ -377,7 +377,7 @@ CREATE AGGREGATE exclusion_error(covered boolean, poor boolean, weight double pr
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE exclusion_error(covered boolean, poor boolean, weight double precision) IS
-	'exclusion error, or undercoverage: the poor who are not covered / all poor. A fraction of 1, the correctly rounded quotient of exact sums; without weight, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL poor, or in the base with a NULL weight or covered, is left out; rate_bounds(rate_summary(NOT covered, weight) FILTER (WHERE poor)) says how far the unknown could move the rate; 22023 if weight is NaN, infinite or negative. Source: Coady, Grosh and Hoddinott (2004).';
+	'exclusion error, or undercoverage: the poor who are not covered / all poor. The second flag, poor, makes the base (in inclusion_error the first, covered). A fraction of 1, the correctly rounded quotient of exact sums; without weight, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL poor, or in the base with a NULL weight or covered, is left out; rate_bounds(rate_summary(NOT covered, weight) FILTER (WHERE poor)) says how far the unknown could move the rate; 22023 if weight is NaN, infinite or negative. Source: Coady, Grosh and Hoddinott (2004).';
 
 CREATE AGGREGATE exclusion_error(covered boolean, poor boolean, weight numeric) (
 	SFUNC = rate_accum_uncovered, STYPE = rate_summary, SSPACE = 128,
@@ -387,7 +387,7 @@ CREATE AGGREGATE exclusion_error(covered boolean, poor boolean, weight numeric) 
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE exclusion_error(covered boolean, poor boolean, weight numeric) IS
-	'exclusion error, or undercoverage: the poor who are not covered / all poor. A fraction of 1, the correctly rounded quotient of exact sums; without weight, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL poor, or in the base with a NULL weight or covered, is left out; rate_bounds(rate_summary(NOT covered, weight) FILTER (WHERE poor)) says how far the unknown could move the rate; 22023 if weight is NaN, infinite or negative. Source: Coady, Grosh and Hoddinott (2004).';
+	'exclusion error, or undercoverage: the poor who are not covered / all poor. The second flag, poor, makes the base (in inclusion_error the first, covered). A fraction of 1, the correctly rounded quotient of exact sums; without weight, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL poor, or in the base with a NULL weight or covered, is left out; rate_bounds(rate_summary(NOT covered, weight) FILTER (WHERE poor)) says how far the unknown could move the rate; 22023 if weight is NaN, infinite or negative. Source: Coady, Grosh and Hoddinott (2004).';
 
 CREATE AGGREGATE inclusion_error(covered boolean, poor boolean) (
 	SFUNC = rate_accum_included, STYPE = rate_summary, SSPACE = 128,
@@ -397,7 +397,7 @@ CREATE AGGREGATE inclusion_error(covered boolean, poor boolean) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE inclusion_error(covered boolean, poor boolean) IS
-	'inclusion error in heads: the covered who are not poor / all covered (leakage is the same in money). A fraction of 1, the correctly rounded quotient of exact sums; without weight, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL covered, or in the base with a NULL weight or poor, is left out; rate_bounds(rate_summary(NOT poor, weight) FILTER (WHERE covered)) says how far the unknown could move the rate; 22023 if weight is NaN, infinite or negative. Source: Coady, Grosh and Hoddinott (2004).';
+	'inclusion error in heads: the covered who are not poor / all covered (leakage is the same in money). The first flag, covered, makes the base (in exclusion_error the second, poor). A fraction of 1, the correctly rounded quotient of exact sums; without weight, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL covered, or in the base with a NULL weight or poor, is left out; rate_bounds(rate_summary(NOT poor, weight) FILTER (WHERE covered)) says how far the unknown could move the rate; 22023 if weight is NaN, infinite or negative. Source: Coady, Grosh and Hoddinott (2004).';
 
 CREATE AGGREGATE inclusion_error(covered boolean, poor boolean, weight double precision) (
 	SFUNC = rate_accum_included, STYPE = rate_summary, SSPACE = 128,
@@ -407,7 +407,7 @@ CREATE AGGREGATE inclusion_error(covered boolean, poor boolean, weight double pr
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE inclusion_error(covered boolean, poor boolean, weight double precision) IS
-	'inclusion error in heads: the covered who are not poor / all covered (leakage is the same in money). A fraction of 1, the correctly rounded quotient of exact sums; without weight, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL covered, or in the base with a NULL weight or poor, is left out; rate_bounds(rate_summary(NOT poor, weight) FILTER (WHERE covered)) says how far the unknown could move the rate; 22023 if weight is NaN, infinite or negative. Source: Coady, Grosh and Hoddinott (2004).';
+	'inclusion error in heads: the covered who are not poor / all covered (leakage is the same in money). The first flag, covered, makes the base (in exclusion_error the second, poor). A fraction of 1, the correctly rounded quotient of exact sums; without weight, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL covered, or in the base with a NULL weight or poor, is left out; rate_bounds(rate_summary(NOT poor, weight) FILTER (WHERE covered)) says how far the unknown could move the rate; 22023 if weight is NaN, infinite or negative. Source: Coady, Grosh and Hoddinott (2004).';
 
 CREATE AGGREGATE inclusion_error(covered boolean, poor boolean, weight numeric) (
 	SFUNC = rate_accum_included, STYPE = rate_summary, SSPACE = 128,
@@ -417,7 +417,7 @@ CREATE AGGREGATE inclusion_error(covered boolean, poor boolean, weight numeric) 
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE inclusion_error(covered boolean, poor boolean, weight numeric) IS
-	'inclusion error in heads: the covered who are not poor / all covered (leakage is the same in money). A fraction of 1, the correctly rounded quotient of exact sums; without weight, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL covered, or in the base with a NULL weight or poor, is left out; rate_bounds(rate_summary(NOT poor, weight) FILTER (WHERE covered)) says how far the unknown could move the rate; 22023 if weight is NaN, infinite or negative. Source: Coady, Grosh and Hoddinott (2004).';
+	'inclusion error in heads: the covered who are not poor / all covered (leakage is the same in money). The first flag, covered, makes the base (in exclusion_error the second, poor). A fraction of 1, the correctly rounded quotient of exact sums; without weight, every row counts 1. NULL if the base is empty or 0: nobody looked, which is not 0. A row with a NULL covered, or in the base with a NULL weight or poor, is left out; rate_bounds(rate_summary(NOT poor, weight) FILTER (WHERE covered)) says how far the unknown could move the rate; 22023 if weight is NaN, infinite or negative. Source: Coady, Grosh and Hoddinott (2004).';
 
 CREATE FUNCTION rate_accum_leakage(rate_summary, double precision, boolean) RETURNS rate_summary
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -731,7 +731,7 @@ CREATE AGGREGATE targeting_differential(covered boolean, poor boolean) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE targeting_differential(covered boolean, poor boolean) IS
-	'targeting differential: coverage of the poor less coverage of the non-poor, from -1 (only the others are covered) over 0 (no targeting) to 1 (all poor and nobody else); correctly rounded from exact sums; without weight, every row counts 1. A row with a NULL is left out. NULL if there are no poor or no non-poor. 22023 if weight is NaN, infinite or negative; 22003 if the sums are beyond the range of exact products. Source: Ravallion (2000); Galasso and Ravallion (2005).';
+	'targeting differential: coverage of the poor less coverage of the non-poor (covered is the first flag, poor the second), from -1 (only the others are covered) over 0 (no targeting) to 1 (all poor and nobody else); correctly rounded from exact sums; without weight, every row counts 1. A row with a NULL is left out. NULL if there are no poor or no non-poor. 22023 if weight is NaN, infinite or negative; 22003 if the sums are beyond the range of exact products. Source: Ravallion (2000); Galasso and Ravallion (2005).';
 
 CREATE AGGREGATE targeting_differential(covered boolean, poor boolean, weight double precision) (
 	SFUNC = targeting_accum_covered, STYPE = targeting_state, SSPACE = 192,
@@ -741,7 +741,7 @@ CREATE AGGREGATE targeting_differential(covered boolean, poor boolean, weight do
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE targeting_differential(covered boolean, poor boolean, weight double precision) IS
-	'targeting differential: coverage of the poor less coverage of the non-poor, from -1 (only the others are covered) over 0 (no targeting) to 1 (all poor and nobody else); correctly rounded from exact sums; without weight, every row counts 1. A row with a NULL is left out. NULL if there are no poor or no non-poor. 22023 if weight is NaN, infinite or negative; 22003 if the sums are beyond the range of exact products. Source: Ravallion (2000); Galasso and Ravallion (2005).';
+	'targeting differential: coverage of the poor less coverage of the non-poor (covered is the first flag, poor the second), from -1 (only the others are covered) over 0 (no targeting) to 1 (all poor and nobody else); correctly rounded from exact sums; without weight, every row counts 1. A row with a NULL is left out. NULL if there are no poor or no non-poor. 22023 if weight is NaN, infinite or negative; 22003 if the sums are beyond the range of exact products. Source: Ravallion (2000); Galasso and Ravallion (2005).';
 
 CREATE AGGREGATE targeting_differential(covered boolean, poor boolean, weight numeric) (
 	SFUNC = targeting_accum_covered, STYPE = targeting_state, SSPACE = 192,
@@ -751,7 +751,7 @@ CREATE AGGREGATE targeting_differential(covered boolean, poor boolean, weight nu
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE targeting_differential(covered boolean, poor boolean, weight numeric) IS
-	'targeting differential: coverage of the poor less coverage of the non-poor, from -1 (only the others are covered) over 0 (no targeting) to 1 (all poor and nobody else); correctly rounded from exact sums; without weight, every row counts 1. A row with a NULL is left out. NULL if there are no poor or no non-poor. 22023 if weight is NaN, infinite or negative; 22003 if the sums are beyond the range of exact products. Source: Ravallion (2000); Galasso and Ravallion (2005).';
+	'targeting differential: coverage of the poor less coverage of the non-poor (covered is the first flag, poor the second), from -1 (only the others are covered) over 0 (no targeting) to 1 (all poor and nobody else); correctly rounded from exact sums; without weight, every row counts 1. A row with a NULL is left out. NULL if there are no poor or no non-poor. 22023 if weight is NaN, infinite or negative; 22003 if the sums are beyond the range of exact products. Source: Ravallion (2000); Galasso and Ravallion (2005).';
 
 CREATE AGGREGATE cgh_index(benefit double precision, poor boolean) (
 	SFUNC = targeting_accum, STYPE = targeting_state, SSPACE = 192,
@@ -986,22 +986,22 @@ CREATE OPERATOR - (
 COMMENT ON OPERATOR - (NONE, poverty_transition_summary) IS
 	'the change that takes these rows away: a + (-b) = a - b';
 
-CREATE FUNCTION is_empty(poverty_transition_summary) RETURNS boolean
+CREATE FUNCTION is_empty(s poverty_transition_summary) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'poverty_transition_summary_is_empty' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION is_empty(poverty_transition_summary) IS
 	'is this the summary of no rows, the neutral element of +? NULL for NULL';
 
-CREATE FUNCTION is_proper(poverty_transition_summary) RETURNS boolean
+CREATE FUNCTION is_proper(s poverty_transition_summary) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'poverty_transition_summary_is_proper' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION is_proper(poverty_transition_summary) IS
 	'could this be the summary of rows? false after taking away what was never in it (a negative count or sum somewhere); every measure of an improper summary is NULL';
 
-CREATE FUNCTION row_count(poverty_transition_summary) RETURNS bigint
+CREATE FUNCTION row_count(s poverty_transition_summary) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'poverty_transition_summary_row_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION row_count(poverty_transition_summary) IS
 	'number of rows in use, those of weight 0 included and those left out (see excluded) not; NULL for NULL';
 
-CREATE FUNCTION excluded(poverty_transition_summary) RETURNS bigint
+CREATE FUNCTION excluded(s poverty_transition_summary) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'poverty_transition_summary_excluded' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION excluded(poverty_transition_summary) IS
 	'number of rows left out because something in them was NULL; NULL for NULL';
@@ -1076,42 +1076,42 @@ CREATE AGGREGATE poverty_transition(poor_before boolean, poor_after boolean, wei
 COMMENT ON AGGREGATE poverty_transition(poor_before boolean, poor_after boolean, weight numeric) IS
 	'summary of who moved in and out of poverty between two dates: exact weights of the poor at both, before only, after only, and never; without weight, every row counts 1; NULL without rows. A row with a NULL is left out and counted (excluded). 22023 if weight is NaN, infinite or negative; weight 0 adds to row_count only.';
 
-CREATE FUNCTION exit_rate(poverty_transition_summary) RETURNS double precision
+CREATE FUNCTION exit_rate(s poverty_transition_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_transition_summary_exit_rate' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION exit_rate(poverty_transition_summary) IS
 	'left poverty / poor before; a fraction of 1, the correctly rounded quotient of exact sums. NULL if nobody was poor before or the summary is improper';
 
-CREATE FUNCTION entry_rate(poverty_transition_summary) RETURNS double precision
+CREATE FUNCTION entry_rate(s poverty_transition_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_transition_summary_entry_rate' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION entry_rate(poverty_transition_summary) IS
 	'newly poor / not poor before; a fraction of 1, the correctly rounded quotient of exact sums. NULL if everybody was poor before or the summary is improper';
 
-CREATE FUNCTION persistent_poverty_rate(poverty_transition_summary) RETURNS double precision
+CREATE FUNCTION persistent_poverty_rate(s poverty_transition_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_transition_summary_persistent_poverty_rate' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION persistent_poverty_rate(poverty_transition_summary) IS
 	'poor both times / everybody; a fraction of 1, the correctly rounded quotient of exact sums. NULL if no row of some weight is in use or the summary is improper';
 
-CREATE FUNCTION stayed_poor(poverty_transition_summary) RETURNS double precision
+CREATE FUNCTION stayed_poor(s poverty_transition_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_transition_summary_stayed_poor' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION stayed_poor(poverty_transition_summary) IS
 	'weight of poor before and after, in units of weight (households, persons), correctly rounded. NULL if no row is in use or the summary is improper';
 
-CREATE FUNCTION left_poverty(poverty_transition_summary) RETURNS double precision
+CREATE FUNCTION left_poverty(s poverty_transition_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_transition_summary_left_poverty' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION left_poverty(poverty_transition_summary) IS
 	'weight of poor before and not after, in units of weight (households, persons), correctly rounded. NULL if no row is in use or the summary is improper';
 
-CREATE FUNCTION entered_poverty(poverty_transition_summary) RETURNS double precision
+CREATE FUNCTION entered_poverty(s poverty_transition_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_transition_summary_entered_poverty' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION entered_poverty(poverty_transition_summary) IS
 	'weight of not poor before and poor after, in units of weight (households, persons), correctly rounded. NULL if no row is in use or the summary is improper';
 
-CREATE FUNCTION stayed_out(poverty_transition_summary) RETURNS double precision
+CREATE FUNCTION stayed_out(s poverty_transition_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_transition_summary_stayed_out' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION stayed_out(poverty_transition_summary) IS
 	'weight of poor neither before nor after, in units of weight (households, persons), correctly rounded. NULL if no row is in use or the summary is improper';
 
-CREATE FUNCTION population(poverty_transition_summary) RETURNS double precision
+CREATE FUNCTION population(s poverty_transition_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_transition_summary_population' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION population(poverty_transition_summary) IS
 	'weight of everybody in use, the sum of the four cells, in units of weight (households, persons), correctly rounded. NULL if no row is in use or the summary is improper';
@@ -1127,14 +1127,14 @@ COMMENT ON TYPE poverty_spell IS
 	'one spell of poverty in a history, see poverty_spells; periods are counted from 1';
 COMMENT ON COLUMN poverty_spell.first_period IS 'number of its first poor period';
 COMMENT ON COLUMN poverty_spell.last_period IS 'number of its last poor period';
-COMMENT ON COLUMN poverty_spell.periods IS 'number of its periods, all of them known to be poor; the least possible length where begin or end are not known';
+COMMENT ON COLUMN poverty_spell.periods IS 'number of its periods, all of them known to be poor; the least possible length where beginning or end are not known';
 COMMENT ON COLUMN poverty_spell.begin_known IS 'was the unit known not to be poor in the period before?';
 COMMENT ON COLUMN poverty_spell.end_known IS 'was the unit known not to be poor in the period after?';
 
 CREATE FUNCTION poverty_spells(poor boolean[]) RETURNS SETOF poverty_spell
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 3;
 COMMENT ON FUNCTION poverty_spells(poor boolean[]) IS
-	'the spells of poverty in the history of one unit, given as one flag for each period in order of time (array_agg(poor ORDER BY year)): one row for each longest run of true, in order. NULL is a period of which nothing is known: it is in no spell, and a spell beside it, or at an edge of the history, has no known begin or end (it is censored). A unit that fell back n times has n + 1 spells. No row for an empty or NULL array; 22023 for an array of several dimensions';
+	'the spells of poverty in the history of one unit, given as one flag for each period in order of time (array_agg(poor ORDER BY year)): one row for each longest run of true, in order. NULL is a period of which nothing is known: it is in no spell, and a spell beside it, or at an edge of the history, has no known beginning or end (it is censored). A unit that fell back n times has n + 1 spells. No row for an empty or NULL array; 22023 for an array of several dimensions';
 
 -- the register as a whole
 
