@@ -243,6 +243,18 @@ SELECT 'moving windows, population', bool_and(population(d) = (SELECT sum(count 
 SELECT 'moving windows, coarser', bool_and(coarsen(d, 6) = (SELECT welfare_distribution(y, w, 6) FROM moving m WHERE m.stages = o.stages)) FROM moved o;
 SELECT 'moving windows, stored', bool_and(d::text::welfare_distribution = d AND d::text::welfare_distribution - d = d - d) FROM moved o;
 
+-- a sum that outgrows 64 bits little by little
+SELECT 'growing sum', population(d) = 2 ^ 64 + 2 ^ 18 AND headcount_ratio(d, 6) = 2 ^ 64 / (2 ^ 64 + 2 ^ 18)
+FROM (SELECT welfare_distribution(5 + i % 2, CASE i % 2 WHEN 0 THEN 2 ^ 46 ELSE 1 END) d FROM generate_series(1, 524288) i) q;
+
+-- frames of which thousands of rows leave and enter at a time
+CREATE TABLE blocks AS
+	SELECT b, (i * 7919 % 4001) / 4.0::float8 * (1 + b % 3) AS y, 1 + (i + b) % 7 / 8.0::float8 AS w, (i % 13 - 3)::float8 AS x FROM generate_series(1, 12) b, generate_series(1, 3000) i;
+SELECT 'frames of blocks', count(*) = 12 AND bool_and(d = e AND c = k AND s = t AND u = v)
+FROM (SELECT DISTINCT b, welfare_distribution(y, w) OVER f d, welfare_distribution(y, w, 5) OVER f c, concentration_summary(x, y, w) OVER f s, welfare_distribution(y) OVER f u
+	FROM blocks WINDOW f AS (ORDER BY b RANGE BETWEEN 2 PRECEDING AND 1 PRECEDING)) o,
+	LATERAL (SELECT welfare_distribution(y, w) e, welfare_distribution(y, w, 5) k, concentration_summary(x, y, w) t, welfare_distribution(y) v FROM blocks i WHERE i.b BETWEEN o.b - 2 AND o.b - 1) p;
+
 -- many small distributions into one, which becomes runs of several lengths
 CREATE TABLE many_values AS SELECT i, (i::bigint * 7919 % 20011) / 4.0::float8 AS y, 1 + i % 3 + (i % 8) / 8.0::float8 AS w FROM generate_series(1, 60000) i;
 SELECT 'rollup of many', (SELECT rollup(d) FROM (SELECT welfare_distribution(y, w) AS d FROM many_values GROUP BY i % 500) q) = welfare_distribution(y, w)

@@ -241,7 +241,9 @@ extern bool entries_are_proper(const Entries *e);
 extern double entry_weight(const Entries *e, size_t i);
 
 /* sort.c */
-extern uint64_t *sort_rows(uint64_t *row, uint64_t *scratch, size_t n, int width,
-						   void (*poll) (void));
+#define SORT_SCRATCH_ROWS	8192
+
+extern void sort_rows(uint64_t *row, uint64_t *scratch, size_t n, int width,
+					  void (*poll) (void));
 
 #endif							/* POVAID_ENTRIES_H */

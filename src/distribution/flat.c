@@ -4,6 +4,8 @@
 #include "port/pg_bswap.h"
 #include "utils/memutils.h"
 
+#include "core/large.h"
+
 static const double power_of_ten[FLAT_DECIMALS + 1] = {
 	1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9
 };
@@ -218,11 +220,8 @@ flat_write(uint8 version, const double *param, const EntryStore *store)
 		entry_limit += (column[c].width + 7) / 7;
 	}
 
-	/* Most entries are far below the limit: in pieces, to waste no memory. */
-	if (e->n > (MaxAllocSize - limit) / entry_limit)
-		result = MemoryContextAllocHuge(CurrentMemoryContext, limit + entry_limit * e->n);
-	else
-		result = palloc(limit + entry_limit * e->n);
+	/* Most entries are far below the limit; what is not needed is given back. */
+	result = large_alloc(CurrentMemoryContext, limit + entry_limit * e->n);
 	start = to = (uint8 *) VARDATA(result);
 	*to++ = version;
 	if (param)

@@ -2,6 +2,8 @@
 
 #include "utils/memutils.h"
 
+#include "core/large.h"
+
 static Size
 get_flat_size(ExpandedObjectHeader *header)
 {
@@ -196,8 +198,7 @@ distribution_view_proper(DistributionView *view, const DistributionKind *kind, D
 		return false;
 	if (view->e.precision < ENTRIES_FULL_PRECISION)
 	{
-		double	   *mean = MemoryContextAllocHuge(CurrentMemoryContext,
-												  sizeof(double) * Max(view->e.n, 1));
+		double	   *mean = large_alloc(CurrentMemoryContext, sizeof(double) * Max(view->e.n, 1));
 
 		entries_fill_means(&view->e, mean);
 		view->e.mean = mean;

@@ -1,6 +1,6 @@
 #include "distribution/run.h"
 
-#include "utils/memutils.h"
+#include "core/large.h"
 
 void
 run_limit_error(void)
@@ -37,7 +37,10 @@ run_free(EntryRun *run)
 	run->e.n = run->capacity = 0;
 }
 
-/* Have room for n entries, and a little more in a list that grows. */
+/*
+ * Have room for n entries, and for half as many again in a list that grows:
+ * moving a long list is expensive.
+ */
 void
 run_reserve(EntryRun *run, size_t n)
 {
@@ -47,17 +50,18 @@ run_reserve(EntryRun *run, size_t n)
 		return;
 	if (size > RUN_MAX_BYTES)
 		run_limit_error();
-	n = Max(n, run->capacity + run->capacity / 8);
+	n = Max(n, run->capacity + run->capacity / 2);
 	size = sizeof(uint64) * run->e.stride * n;
 	if (run->e.word)
-		run->e.word = repalloc_huge(run->e.word, size);
+		run->e.word = large_grow(run->context, run->e.word,
+								 sizeof(uint64) * run->e.stride * run->e.n, size);
 	else
-		run->e.word = MemoryContextAllocHuge(run->context, size);
+		run->e.word = large_alloc(run->context, size);
 	run->capacity = n;
 }
 
 /*
- * The merging of sorted rows or entries into the list, backwards: from the
+ * The merging of another list, backwards: from the
  * greatest key down, each entry is written as many places higher up as there
  * are new keys below.  So what has not been read yet is never written over,
  * and what lies below all that is new is not touched.  Entries that become
@@ -146,183 +150,13 @@ merge_end(Merge *m, EntryRun *run)
 	e->n = m->next + merged;
 }
 
-static inline ExactSlot
-column_slot(const EntryColumn *c)
-{
-	ExactSlot	slot;
-
-	slot.base = (uint8) c->base;
-	slot.n = (uint8) c->n;
-	slot.offset = (uint16) c->offset;
-	return slot;
-}
-
-static void
-check_added(ExactStatus status, const ExactSlot *slot, const EntryColumn *c)
+void
+run_check_added(ExactStatus status, const ExactSlot *slot, const EntryColumn *c)
 {
 	if (status == EXACT_RANGE)
 		run_range_error();
 	if (status != EXACT_OK || slot->base != c->base)
 		elog(ERROR, "window of a distribution is too small");
-}
-
-static pg_attribute_always_inline void
-add_double(uint64 *entry, const EntryColumn *c, double x)
-{
-	ExactSlot	slot = column_slot(c);
-	ExactNeed	need;
-
-	if (unlikely(!exact_slot_add_double(&slot, entry, x, false)))
-		check_added(exact_slot_add_double_slow(&slot, entry, x, &need), &slot, c);
-}
-
-static pg_attribute_always_inline void
-add_product(uint64 *entry, const EntryColumn *c, double x, double y)
-{
-	ExactSlot	slot = column_slot(c);
-	ExactNeed	need;
-
-	if (unlikely(!exact_slot_add_product(&slot, entry, x, y, false)))
-		check_added(exact_slot_add_product_slow(&slot, entry, x, y, &need), &slot, c);
-}
-
-/* How many of these sorted keys are new?  Equal ones follow each other. */
-static pg_attribute_always_inline size_t
-count_new(const Entries *e, const uint64 *row, size_t n, int width, int stride, int precision)
-{
-	const uint64 *entry = e->word;
-	const uint64 *end = e->word + e->n * stride;
-	size_t		count = 0;
-
-	for (size_t i = 0; i < n;)
-	{
-		uint64		key = key_bin(row[i * width], precision);
-
-		entries_poll(e, i);
-		while (entry < end && *entry < key)
-			entry += stride;
-		count += entry >= end || *entry != key;
-		do
-			i++;
-		while (i < n && key_bin(row[i * width], precision) == key);
-	}
-	return count;
-}
-
-/* Merge n sorted rows; shapes known to the compiler make this fast. */
-static pg_attribute_always_inline void
-merge_rows(EntryRun *run, const uint64 *row, size_t n,
-		   int width, int stride, bool integers, bool exact)
-{
-	Entries    *e = &run->e;
-	const EntryColumn *weights = &e->column[ENTRIES_WEIGHT];
-	int			precision = exact ? ENTRIES_FULL_PRECISION : e->precision;
-	int			total = entries_total_column(e);
-	double		scale = power_of_two(-e->place);
-	uint64		used = 0;
-	Merge		m;
-
-	merge_begin(&m, run, count_new(e, row, n, width, stride, precision));
-	for (size_t i = n; i > 0;)
-	{
-		const uint64 *r = row + (i - 1) * width;
-		uint64		key = exact ? r[0] : key_bin(r[0], precision);
-		uint64	   *entry = merge_seek(&m, e, key, stride);
-
-		do
-		{
-			double		w = width > 1 ? double_of_bits(r[1]) : 1.0;
-
-			if (integers)
-				entry[1] += (uint64) (int64) (w * scale);
-			else
-				add_double(entry, weights, w);
-			if (width > 2)
-				add_product(entry, &e->column[ENTRIES_AMOUNT], w, double_of_bits(r[2]));
-			if (!exact)
-				add_product(entry, &e->column[total], w, double_of_key(r[0]));
-			entries_poll(e, i);
-			i--;
-			r -= width;
-		} while (i > 0 && (exact ? r[0] : key_bin(r[0], precision)) == key);
-		if (integers)
-			used |= entry[1] ^ (uint64) ((int64) entry[1] >> 63);
-		merge_keep(&m, entry, stride);
-	}
-	merge_end(&m, run);
-	if (integers)
-		run_note_digits(run, used);
-}
-
-/*
- * Where do the digits of the rows lie?  Returns how many rows have the most
- * frequent key.
- */
-static size_t
-look_at_rows(const Entries *e, const uint64 *row, size_t n, int width, DigitRange *range)
-{
-	DigitRange	weight = NO_DIGITS,
-				amount = NO_DIGITS,
-				value = NO_DIGITS;
-	size_t		first = 0,
-				most = 1;
-
-	if (width == 1)
-		digits_of(&weight, 1.0);
-	for (size_t i = 0; i < n; i++)
-	{
-		const uint64 *r = row + i * width;
-
-		entries_poll(e, i);
-		if (i > 0 && key_bin(r[0], e->precision) != key_bin(r[-width], e->precision))
-		{
-			most = Max(most, i - first);
-			first = i;
-		}
-		if (width > 1)
-			digits_of(&weight, double_of_bits(r[1]));
-		if (width > 2)
-			digits_of(&amount, double_of_bits(r[2]));
-		if (e->precision < ENTRIES_FULL_PRECISION)
-			digits_of(&value, double_of_key(r[0]));
-	}
-	range[ENTRIES_WEIGHT] = weight;
-	if (e->amounts)
-		range[ENTRIES_AMOUNT] = digits_of_product(weight, amount);
-	if (e->precision < ENTRIES_FULL_PRECISION)
-		range[e->ncolumns - 1] = digits_of_product(weight, value);
-	return Max(most, n - first);
-}
-
-/* Are these weights whole numbers of 2^place in one limb? */
-static bool
-is_narrow(const Entries *e)
-{
-	const EntryColumn *c = &e->column[ENTRIES_WEIGHT];
-
-	return c->n == 1 && c->base == EXACT_ORIGIN;
-}
-
-/* Merge n rows that are sorted by their keys. */
-void
-run_merge_rows(EntryRun *run, const uint64 *row, size_t n, int width)
-{
-	Entries    *e = &run->e;
-	DigitRange	range[ENTRIES_COLUMNS];
-	size_t		most = look_at_rows(e, row, n, width, range);
-	bool		exact = e->precision == ENTRIES_FULL_PRECISION;
-	bool		integers;
-
-	run_prepare(run, range, most, true);
-	integers = is_narrow(e);
-	if (exact && width == 1 && e->stride == 2 && integers)
-		merge_rows(run, row, n, 1, 2, true, true);
-	else if (exact && width == 2 && e->stride == 2 && integers)
-		merge_rows(run, row, n, 2, 2, true, true);
-	else if (exact && width == 2 && e->stride == 3)
-		merge_rows(run, row, n, 2, 3, false, true);
-	else
-		merge_rows(run, row, n, width, e->stride, integers, exact);
 }
 
 /* limb[0..n) += other[0..n), or -= */
@@ -348,12 +182,12 @@ add_limbs(uint64 *limb, const uint64 *other, int n, bool subtract)
 void
 run_add_limbs(uint64 *entry, const EntryColumn *c, const uint64 *limb, int base, int n, bool subtract)
 {
-	ExactSlot	slot = column_slot(c);
+	ExactSlot	slot = run_slot(c);
 	ExactNeed	need;
 	uint64		addend[EXACT_LIMBS + 4] = {0};
 
 	add_limbs(addend, limb, n, subtract);
-	check_added(exact_slot_add_limbs(&slot, entry, addend, base, n, &need), &slot, c);
+	run_check_added(exact_slot_add_limbs(&slot, entry, addend, base, n, &need), &slot, c);
 }
 
 /* The weight of a narrow entry in the grid; returns the lowest limb's number. */
@@ -389,17 +223,35 @@ add_entry(uint64 *entry, const Entries *e, const uint64 *other, const Entries *o
 	}
 }
 
+/* How many keys of another list are new? */
+static pg_attribute_always_inline size_t
+count_new(const Entries *e, const Entries *other, int stride)
+{
+	const uint64 *entry = e->word;
+	const uint64 *end = e->word + e->n * stride;
+	size_t		count = 0;
+
+	for (size_t i = 0; i < other->n; i++)
+	{
+		uint64		key = entry_words(other, i)[0];
+
+		entries_poll(e, i);
+		while (entry < end && *entry < key)
+			entry += stride;
+		count += entry >= end || *entry != key;
+	}
+	return count;
+}
+
 static pg_attribute_always_inline void
 merge_entries(EntryRun *run, const Entries *other, bool subtract, int stride, bool narrow)
 {
 	Entries    *e = &run->e;
 	int			shift = narrow ? other->place - e->place : 0;
-	size_t		new_keys = count_new(e, other->word, other->n, other->stride, stride,
-									 ENTRIES_FULL_PRECISION);
 	uint64		used = 0;
 	Merge		m;
 
-	merge_begin(&m, run, new_keys);
+	merge_begin(&m, run, count_new(e, other, stride));
 	for (size_t i = other->n; i-- > 0;)
 	{
 		const uint64 *from = entry_words(other, i);
@@ -431,10 +283,10 @@ run_merge(EntryRun *run, const Entries *other, bool subtract)
 		return;
 	for (int c = 0; c < e->ncolumns; c++)
 		range[c] = run_digits(other, c);
-	if (!is_narrow(other))
+	if (!run_is_narrow(other))
 		run_unscale(run);
-	run_prepare(run, range, 1, is_narrow(other));
-	if (e->stride == 2 && other->stride == 2 && is_narrow(e) && is_narrow(other))
+	run_prepare(run, range, 1, run_is_narrow(other));
+	if (e->stride == 2 && other->stride == 2 && run_is_narrow(e) && run_is_narrow(other))
 		merge_entries(run, other, subtract, 2, true);
 	else
 		merge_entries(run, other, subtract, e->stride, false);

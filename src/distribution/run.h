@@ -74,16 +74,39 @@ run_note_digits(EntryRun *run, uint64 used)
 									64 * EXACT_ORIGIN + run->e.place + high + 1);
 }
 
+/* A lone column of weights in one limb? */
+static inline bool
+run_is_narrow(const Entries *e)
+{
+	const EntryColumn *c = &e->column[ENTRIES_WEIGHT];
+
+	return c->n == 1 && c->base == EXACT_ORIGIN;
+}
+
+static inline ExactSlot
+run_slot(const EntryColumn *c)
+{
+	ExactSlot	slot;
+
+	slot.base = (uint8) c->base;
+	slot.n = (uint8) c->n;
+	slot.offset = (uint16) c->offset;
+	return slot;
+}
+
 /* run.c */
 extern void run_init(EntryRun *run, MemoryContext context, int precision, bool amounts);
 extern void run_free(EntryRun *run);
 extern void run_reserve(EntryRun *run, size_t n);
-extern void run_merge_rows(EntryRun *run, const uint64 *row, size_t n, int width);
+extern void run_check_added(ExactStatus status, const ExactSlot *slot, const EntryColumn *c);
 extern void run_add_limbs(uint64 *entry, const EntryColumn *c, const uint64 *limb,
 						  int base, int n, bool subtract);
 extern void run_merge(EntryRun *run, const Entries *other, bool subtract);
 pg_noreturn extern void run_limit_error(void);
 pg_noreturn extern void run_range_error(void);
+
+/* run_rows.c */
+extern void run_merge_rows(EntryRun *run, uint64 *row, size_t n, int width);
 
 /* window.c */
 extern DigitRange run_digits(const Entries *e, int column);

@@ -1,19 +1,21 @@
 #include "distribution/entries.h"
 
 /*
- * Sorting of buffered rows by their first word, an unsigned integer.
+ * Sorting of buffered rows by their first word, an unsigned integer, in place.
  *
- * A radix sort, least significant digit first, that looks only at the bits in
- * which the keys differ at all.  Of these the highest 30 or so nearly always
- * decide: so three or four passes over them come first, and an insertion sort
- * puts the few neighbours right that only lower bits tell apart.  Data made so
- * that it has many of these is noticed, and then all bits are sorted.
- *
- * Long digits need fewer passes, but more counters, which pay with many rows.
+ * A radix sort.  Many rows are first put into the order of the highest digit in
+ * which they differ at all, by exchanging each with the one in its place; then
+ * each part is sorted by itself.  What fits into the scratch space, and so into
+ * the processor's cache, is sorted from the least significant digit up, but
+ * only by the bits that will nearly always decide between so many rows: an
+ * insertion sort puts the few neighbours right that lower bits tell apart.
+ * Data made so that it has many of these is noticed, and then all bits are
+ * sorted.
  */
-#define SHORT_DIGIT		8		/* bits */
-#define LONG_DIGIT		10
-#define MANY_ROWS		16384
+#define PART_DIGIT		10		/* bits */
+#define PARTS			(1 << PART_DIGIT)
+#define DIGIT			8
+#define DIGITS			(1 << DIGIT)
 
 /* Below this number of rows, insertion sort alone is faster. */
 #define SMALL			48
@@ -23,6 +25,18 @@ copy_row(uint64_t *to, const uint64_t *from, int width)
 {
 	for (int i = 0; i < width; i++)
 		to[i] = from[i];
+}
+
+static inline __attribute__((always_inline)) void
+swap_rows(uint64_t *a, uint64_t *b, int width)
+{
+	for (int i = 0; i < width; i++)
+	{
+		uint64_t	swap = a[i];
+
+		a[i] = b[i];
+		b[i] = swap;
+	}
 }
 
 /*
@@ -53,110 +67,192 @@ insertion_sort(uint64_t *row, size_t n, int width, size_t budget)
 	return true;
 }
 
-/* How many rows have each digit of each pass? */
-#define COUNTERS		(8 << LONG_DIGIT)
-
-static inline __attribute__((always_inline)) void
-count_digits(size_t *count, const uint64_t *row, size_t n, int width, int bits, int first, int passes)
+/* The bits in which the keys differ lie below "high", and not below "low". */
+static inline __attribute__((always_inline)) bool
+find_bits(const uint64_t *row, size_t n, int width, int *low, int *high)
 {
-	memset(count, 0, sizeof(size_t) * ((size_t) passes << bits));
-	for (size_t i = 0; i < n; i++)
-	{
-		uint64_t	key = row[i * width] >> first;
+	uint64_t	differ = 0;
 
-		for (int k = 0; k < passes; k++)
-		{
-			count[(k << bits) + (key & ((1 << bits) - 1))]++;
-			key >>= bits;
-		}
-	}
+	for (size_t i = 1; i < n; i++)
+		differ |= row[i * width] ^ row[0];
+	if (differ == 0)
+		return false;
+	*high = 64 - __builtin_clzll(differ);
+	*low = __builtin_ctzll(differ);
+	return true;
 }
 
 /* Move the rows to "to" in the order of one digit, keeping the order otherwise. */
 static inline __attribute__((always_inline)) void
-pass(uint64_t *to, const uint64_t *from, size_t n, int width, int bits, int shift, size_t *count)
+pass(uint64_t *to, const uint64_t *from, size_t n, int width, int shift, uint32_t *count)
 {
-	size_t		place = 0;
+	uint32_t	place = 0;
 
-	for (int d = 0; d < (1 << bits); d++)
+	for (int d = 0; d < DIGITS; d++)
 	{
-		size_t		c = count[d];
+		uint32_t	c = count[d];
 
 		count[d] = place;
 		place += c;
 	}
 	for (size_t i = 0; i < n; i++)
 	{
-		size_t		p = count[(from[i * width] >> shift) & ((1 << bits) - 1)]++;
+		size_t		p = count[(from[i * width] >> shift) & (DIGITS - 1)]++;
 
 		copy_row(to + p * width, from + i * width, width);
 	}
 }
 
-static inline __attribute__((always_inline)) uint64_t *
-sort_width(uint64_t *row, uint64_t *scratch, size_t n, int width, int bits, void (*poll) (void))
+/* Sort rows that fit into the scratch space. */
+static inline __attribute__((always_inline)) void
+sort_few_width(uint64_t *row, uint64_t *scratch, size_t n, int width)
 {
-	size_t		count[COUNTERS];
-	int			first_bits = bits * (bits == SHORT_DIGIT ? 4 : 3);
-	uint64_t	differ = 0;
-	int			low = 0,
-				high = 64,
-				first;
+	uint32_t	count[64 / DIGIT][DIGITS];
+	int			low,
+				high,
+				first,
+				decide = 0;
 
-	for (size_t i = 1; i < n; i++)
-		differ |= row[i * width] ^ row[0];
-	if (differ == 0)
-		return row;
-	while (!((differ >> (high - 1)) & 1))
-		high--;
-	while (!((differ >> low) & 1))
-		low++;
+	if (n <= SMALL)
+	{
+		(void) insertion_sort(row, n, width, SIZE_MAX);
+		return;
+	}
+	if (!find_bits(row, n, width, &low, &high))
+		return;
 
-	first = high - low > first_bits + bits ? high - first_bits : low;
+	/* as many digits as tell most of n random keys apart */
+	while (((size_t) 1 << decide) < 16 * n)
+		decide += DIGIT;
+	first = high - low > decide + DIGIT ? high - decide : low;
 	for (;;)
 	{
-		int			passes = (high - first + bits - 1) / bits;
+		int			passes = (high - first + DIGIT - 1) / DIGIT;
+		uint64_t   *from = row,
+				   *to = scratch;
 
-		count_digits(count, row, n, width, bits, first, passes);
+		memset(count, 0, sizeof(count[0]) * passes);
+		for (size_t i = 0; i < n; i++)
+		{
+			uint64_t	key = row[i * width] >> first;
+
+			for (int k = 0; k < passes; k++)
+			{
+				count[k][key & (DIGITS - 1)]++;
+				key >>= DIGIT;
+			}
+		}
 		for (int k = 0; k < passes; k++)
 		{
-			uint64_t   *swap = row;
+			uint64_t   *swap = from;
 
-			if (poll)
-				poll();
-			pass(scratch, row, n, width, bits, first + k * bits, count + (k << bits));
-			row = scratch;
-			scratch = swap;
+			pass(to, from, n, width, first + k * DIGIT, count[k]);
+			from = to;
+			to = swap;
 		}
+		if (from != row)
+			memcpy(row, from, sizeof(uint64_t) * width * n);
 		if (first == low || insertion_sort(row, n, width, n))
-			return row;
+			return;
 		first = low;
 	}
 }
 
-static inline __attribute__((always_inline)) uint64_t *
-sort_any(uint64_t *row, uint64_t *scratch, size_t n, int width, void (*poll) (void))
+/*
+ * Put the rows into the order of the highest digit in which they differ; sets
+ * the end of each part.  False if they do not differ at all.
+ */
+static inline __attribute__((always_inline)) bool
+split_width(uint64_t *row, size_t n, int width, size_t *end)
 {
-	if (n <= SMALL)
+	size_t		next[PARTS];
+	size_t		place = 0;
+	int			low,
+				high,
+				shift,
+				last = 0;
+
+	if (!find_bits(row, n, width, &low, &high))
+		return false;
+	shift = high > PART_DIGIT ? high - PART_DIGIT : 0;
+	memset(end, 0, sizeof(next));
+	for (size_t i = 0; i < n; i++)
+		end[(row[i * width] >> shift) & (PARTS - 1)]++;
+	for (int d = 0; d < PARTS; d++)
 	{
-		(void) insertion_sort(row, n, width, SIZE_MAX);
-		return row;
+		next[d] = place;
+		place += end[d];
+		if (end[d] > 0)
+			last = d;
+		end[d] = place;
 	}
-	if (n < MANY_ROWS)
-		return sort_width(row, scratch, n, width, SHORT_DIGIT, poll);
-	return sort_width(row, scratch, n, width, LONG_DIGIT, poll);
+
+	/*
+	 * Each exchange brings one row to its part.  They do not wait for each
+	 * other as they would if one followed a row from place to place.
+	 */
+	for (bool moved = true; moved;)
+	{
+		moved = false;
+		for (int d = 0; d < last; d++)
+		{
+			for (size_t i = next[d], stop = end[d]; i < stop; i++)
+			{
+				size_t		p = next[(row[i * width] >> shift) & (PARTS - 1)]++;
+
+				swap_rows(row + i * width, row + p * width, width);
+				moved = true;
+			}
+		}
+	}
+	return true;
+}
+
+/* Widths that are known to the compiler make these fast. */
+static void
+sort_few(uint64_t *row, uint64_t *scratch, size_t n, int width)
+{
+	if (width == 1)
+		sort_few_width(row, scratch, n, 1);
+	else if (width == 2)
+		sort_few_width(row, scratch, n, 2);
+	else
+		sort_few_width(row, scratch, n, 3);
+}
+
+static bool
+split(uint64_t *row, size_t n, int width, size_t *end)
+{
+	if (width == 1)
+		return split_width(row, n, 1, end);
+	if (width == 2)
+		return split_width(row, n, 2, end);
+	return split_width(row, n, 3, end);
 }
 
 /*
- * Sort n rows of "width" words; returns the one of both arrays that holds the
- * result.
+ * Sort n rows of "width" words; the scratch space holds n, or at least
+ * SORT_SCRATCH_ROWS of them.  Each split uses up a digit, so that this calls
+ * itself at most six levels deep.
  */
-uint64_t *
+void
 sort_rows(uint64_t *row, uint64_t *scratch, size_t n, int width, void (*poll) (void))
 {
-	if (width == 1)
-		return sort_any(row, scratch, n, 1, poll);
-	if (width == 2)
-		return sort_any(row, scratch, n, 2, poll);
-	return sort_any(row, scratch, n, 3, poll);
+	size_t		end[PARTS];
+	size_t		first = 0;
+
+	if (poll)
+		poll();
+	if (n <= SORT_SCRATCH_ROWS)
+	{
+		sort_few(row, scratch, n, width);
+		return;
+	}
+	if (!split(row, n, width, end))
+		return;
+	for (int d = 0; d < PARTS; d++)
+	{
+		sort_rows(row + first * width, scratch, end[d] - first, width, poll);
+		first = end[d];
+	}
 }

@@ -4,6 +4,8 @@
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
+#include "core/large.h"
+
 void
 store_poll(void)
 {
@@ -67,37 +69,33 @@ run_for(EntryStore *store, size_t n)
 	return last;
 }
 
+static void
+free_scratch(EntryStore *store)
+{
+	if (store->scratch)
+		pfree(store->scratch);
+	store->scratch = NULL;
+}
+
 /* Sort the buffer and merge it into a run. */
 static void
 flush_buffer(EntryStore *store)
 {
 	size_t		n = store->nbuffer;
-	Size		size = sizeof(uint64) * store->width * n;
-	uint64	   *row;
 
 	if (n == 0)
 		return;
-	if (store->scratch != NULL && store->scratch_size < size)
-	{
-		pfree(store->scratch);
-		store->scratch = NULL;
-	}
 	if (store->scratch == NULL)
-	{
-		store->scratch = MemoryContextAllocHuge(store->context, size);
-		store->scratch_size = size;
-	}
-	row = sort_rows(store->buffer, store->scratch, n, store->width, store_poll);
-	run_merge_rows(run_for(store, n), row, n, store->width);
+		store->scratch = MemoryContextAlloc(store->context,
+											sizeof(uint64) * store->width * Min(n, SORT_SCRATCH_ROWS));
+	sort_rows(store->buffer, store->scratch, n, store->width, store_poll);
+	run_merge_rows(run_for(store, n), store->buffer, n, store->width);
 	keep_shape(store);
+	store->nbuffer = 0;
 
 	/* A large one will be wanted again soon. */
-	store->nbuffer = 0;
-	if (n < store->buffer_capacity || n < STORE_BUFFER_CACHED)
-	{
-		pfree(store->scratch);
-		store->scratch = NULL;
-	}
+	if (n < SORT_SCRATCH_ROWS)
+		free_scratch(store);
 }
 
 /* Bring everything together in the main list. */
@@ -105,6 +103,7 @@ void
 store_flush(EntryStore *store)
 {
 	flush_buffer(store);
+	free_scratch(store);
 	while (store->nruns > 0)
 		merge_last(store);
 	for (int i = 0; store->runs != NULL && i < STORE_RUNS && store->runs[i].context != NULL; i++)
@@ -115,19 +114,19 @@ store_flush(EntryStore *store)
 }
 
 /*
- * How large may the buffer be?  A small one is sorted in the processor's cache,
- * a large one has to be merged less often into a long list.
+ * How many rows may the buffer hold?  A small one is sorted in the processor's
+ * cache, a large one has to be merged less often into a long list: up to a
+ * quarter of the list's own size.
  */
 static size_t
 buffer_limit(const EntryStore *store)
 {
+	const Entries *e = &store->main.e;
 	size_t		limit = STORE_BUFFER_MIN;
 
-	while (limit < STORE_BUFFER_CACHED && limit < 4 * store->main.e.n)
+	while (limit < STORE_BUFFER_CACHED && limit < 4 * e->n)
 		limit *= 2;
-	while (limit < STORE_BUFFER_MAX && limit < store->main.e.n / 8)
-		limit *= 2;
-	return limit;
+	return Max(limit, Min(STORE_BUFFER_MAX, e->n / 4 * e->stride / store->width));
 }
 
 /* Make room in the buffer for a row of the given width. */
@@ -143,8 +142,8 @@ store_make_room(EntryStore *store, int width)
 
 		if (store->buffer_capacity > 0)
 		{
-			store->buffer = MemoryContextAllocHuge(store->context,
-												   sizeof(uint64) * 2 * store->buffer_capacity);
+			store->buffer = large_alloc(store->context,
+										sizeof(uint64) * 2 * store->buffer_capacity);
 			for (size_t i = 0; i < store->nbuffer; i++)
 			{
 				store->buffer[2 * i] = old[i];
@@ -153,6 +152,7 @@ store_make_room(EntryStore *store, int width)
 			pfree(old);
 		}
 		store->width = width;
+		free_scratch(store);
 	}
 	if (store->nbuffer < store->buffer_capacity)
 		return;
@@ -164,14 +164,18 @@ store_make_room(EntryStore *store, int width)
 		limit = buffer_limit(store);
 	}
 	limit = Min(limit, Max(16, 2 * store->buffer_capacity));
-	if (limit > store->buffer_capacity)
+
+	/* An empty buffer can wait until it may grow by much. */
+	if (store->nbuffer == store->buffer_capacity ||
+		limit > store->buffer_capacity + store->buffer_capacity / 4)
 	{
 		Size		size = sizeof(uint64) * store->width * limit;
 
 		if (store->buffer)
-			store->buffer = repalloc_huge(store->buffer, size);
+			store->buffer = large_grow(store->context, store->buffer,
+									   sizeof(uint64) * store->width * store->nbuffer, size);
 		else
-			store->buffer = MemoryContextAllocHuge(store->context, size);
+			store->buffer = large_alloc(store->context, size);
 		store->buffer_capacity = limit;
 	}
 }

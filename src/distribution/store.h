@@ -10,7 +10,7 @@
  * Rows go to a buffer of one to three words each (key, weight, amount; rows of
  * weight 1 need the key only).  When the buffer is full it is sorted and merged
  * into the list.  It grows with the list, so that the merging costs a constant
- * number of moves a row, but stays within a fraction of the list's size.
+ * number of moves a row, but stays within a quarter of the list's size.
  *
  * Merging many small lists one after the other into a long one would cost the
  * length of the long one each time.  So what is small beside the list becomes a
@@ -21,7 +21,7 @@
  */
 #define STORE_BUFFER_MIN	1024
 #define STORE_BUFFER_CACHED	(256 * 1024)
-#define STORE_BUFFER_MAX	(2 * 1024 * 1024)
+#define STORE_BUFFER_MAX	(4 * 1024 * 1024)
 #define STORE_RUNS			32
 
 typedef struct EntryStore
@@ -36,8 +36,7 @@ typedef struct EntryStore
 	size_t		nbuffer;
 	size_t		buffer_capacity;
 	uint64	   *buffer;
-	uint64	   *scratch;		/* for sorting; kept while the buffer is large and full */
-	Size		scratch_size;
+	uint64	   *scratch;		/* for sorting; kept while the buffer is large */
 } EntryStore;
 
 extern void store_init(EntryStore *store, MemoryContext context, int precision, bool amounts);

@@ -525,19 +525,18 @@ test_sort(void)
 	for (int r = 0; r < 300; r++)
 	{
 		static uint64_t row[3 * 50000],
-					scratch[3 * 50000],
+					scratch[3 * SORT_SCRATCH_ROWS + 100],
 					key[50000];
 		int			width = 1 + r % 3;
 		size_t		n = 1 + unit_random_below(&rng, r % 5 == 0 ? 60 : r % 5 == 1 ? 50000 : 5000);
 		uint64_t	sum = 0,
 					after = 0;
-		uint64_t   *sorted;
 
 		for (size_t i = 0; i < n; i++)
 		{
 			uint64_t	x = unit_random(&rng);
 
-			switch (r % 7)
+			switch (r % 9)
 			{
 				case 0:
 					x &= 0xff;
@@ -557,20 +556,29 @@ test_sort(void)
 				case 5:
 					x = n - i;
 					break;
+				case 6:			/* all but one in one part, again and again */
+					x = i == n / 2 ? x : x >> (10 * (i % 6));
+					break;
+				case 7:			/* a few values, many times, far apart */
+					x = (x % 5) << 60 | (x % 3);
+					break;
 			}
 			row[i * width] = key[i] = x;
 			for (int k = 1; k < width; k++)
 				row[i * width + k] = x * 31 + k;
 			sum += width > 1 ? row[i * width + 1] : x;
 		}
-		sorted = sort_rows(row, scratch, n, width, NULL);
+		memset(scratch, 0xee, sizeof(scratch));
+		sort_rows(row, scratch, n, width, NULL);
+		for (size_t i = width * SORT_SCRATCH_ROWS; i < sizeof(scratch) / sizeof(scratch[0]); i++)
+			wrong += scratch[i] != UINT64_C(0xeeeeeeeeeeeeeeee);
 		qsort(key, n, sizeof(uint64_t), compare_keys);
 		for (size_t i = 0; i < n; i++)
 		{
-			after += width > 1 ? sorted[i * width + 1] : sorted[i];
-			if (sorted[i * width] != key[i] ||
-				(width > 1 && sorted[i * width + 1] != key[i] * 31 + 1) ||
-				(width > 2 && sorted[i * width + 2] != key[i] * 31 + 2))
+			after += width > 1 ? row[i * width + 1] : row[i];
+			if (row[i * width] != key[i] ||
+				(width > 1 && row[i * width + 1] != key[i] * 31 + 1) ||
+				(width > 2 && row[i * width + 2] != key[i] * 31 + 2))
 				wrong++;
 		}
 		if (sum != after)
