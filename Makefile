@@ -21,6 +21,11 @@ main_script = $(wildcard $(here)/src/$(1)/$(1).sql)
 scripts := $(foreach topic,$(TOPICS),$(call main_script,$(topic)) \
 	$(sort $(filter-out $(call main_script,$(topic)),$(wildcard $(here)/src/$(topic)/*.sql))))
 
+# What the declarations of all summary types have in common is put into the
+# scripts from templates.
+templates := $(sort $(wildcard $(here)/src/core/*.sql.in)) $(here)/src/core/expand.awk
+expand = awk -v folder=$(here)/src/core -f $(here)/src/core/expand.awk
+
 OBJS = $(patsubst $(here)/%.c,%.o,$(sources))
 DATA_built = $(EXTENSION)--$(EXTVERSION).sql
 DOCS = README.md CHANGELOG.md LICENSE docs/reference.md
@@ -76,11 +81,12 @@ endif
 
 .PHONY: uninstall-docs clean-folders
 
-$(DATA_built): $(scripts) $(here)/povaid.control $(here)/Makefile
+$(DATA_built): $(scripts) $(templates) $(here)/povaid.control $(here)/Makefile
 	{ printf '%s\n' \
 	    '-- complain if script is sourced in psql, rather than via CREATE EXTENSION' \
 	    '\echo Use "CREATE EXTENSION $(EXTENSION)" to load this file. \quit'; \
-	  for script in $(scripts); do echo && cat $$script || exit 1; done; } >$@
+	  for script in $(scripts); do echo && $(expand) $$script || exit 1; done; } >$@.new
+	mv $@.new $@
 else
 # The server's development files are not there: only the targets below work,
 # for they install what they need.

@@ -1,215 +1,18 @@
 -- concentration: a tax, a benefit or a source of income, ranked by welfare
 
-CREATE TYPE concentration_summary;
-
-CREATE FUNCTION concentration_summary_in(cstring) RETURNS concentration_summary
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION concentration_summary_in(cstring) IS
-	'text input of concentration_summary: the bytes of the stored value in hexadecimal; 22P02 if they are not a valid summary';
-
-CREATE FUNCTION concentration_summary_out(concentration_summary) RETURNS cstring
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION concentration_summary_out(concentration_summary) IS
-	'text output of concentration_summary: the bytes of the stored value in hexadecimal, independent of locale and settings';
-
-CREATE FUNCTION concentration_summary_recv(internal) RETURNS concentration_summary
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION concentration_summary_recv(internal) IS
-	'binary input of concentration_summary; 22P03 if the bytes are not a valid summary';
-
-CREATE FUNCTION concentration_summary_send(concentration_summary) RETURNS bytea
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION concentration_summary_send(concentration_summary) IS
-	'binary output of concentration_summary: the bytes of the stored value';
-
-CREATE TYPE concentration_summary (
-	INPUT = concentration_summary_in,
-	OUTPUT = concentration_summary_out,
-	RECEIVE = concentration_summary_recv,
-	SEND = concentration_summary_send,
-	STORAGE = extended,
-	ALIGNMENT = double
-);
+@stored_type TYPE=concentration_summary NOUN=summary ALIGNMENT=double
 COMMENT ON TYPE concentration_summary IS
 	'an amount (tax, benefit, source of income) of people ranked by welfare: a sorted list of distinct welfares with the exact sum of the weights and the exact total amount of each, and counts; or, below full precision (52), of bins that keep the sign, the exponent and the top bits of the welfare, with the exact total welfare of each too. Mergeable by + and rollup, subtractable by -; read by concentration_index, kakwani_index, amount_share, concentration_curve and source_decomposition';
 
--- concentration_summary: order and hash of the bytes
-
-CREATE FUNCTION concentration_summary_lt(concentration_summary, concentration_summary) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION concentration_summary_lt(concentration_summary, concentration_summary) IS
-	'implementation of the < operator: is the first summary before the second, byte by byte';
-
-CREATE FUNCTION concentration_summary_le(concentration_summary, concentration_summary) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION concentration_summary_le(concentration_summary, concentration_summary) IS
-	'implementation of the <= operator: is the first summary before or equal to the second, byte by byte';
-
-CREATE FUNCTION concentration_summary_eq(concentration_summary, concentration_summary) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION concentration_summary_eq(concentration_summary, concentration_summary) IS
-	'implementation of the = operator: is the first summary equal to the second, byte by byte';
-
-CREATE FUNCTION concentration_summary_ne(concentration_summary, concentration_summary) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION concentration_summary_ne(concentration_summary, concentration_summary) IS
-	'implementation of the <> operator: is the first summary different from the second, byte by byte';
-
-CREATE FUNCTION concentration_summary_ge(concentration_summary, concentration_summary) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION concentration_summary_ge(concentration_summary, concentration_summary) IS
-	'implementation of the >= operator: is the first summary after or equal to the second, byte by byte';
-
-CREATE FUNCTION concentration_summary_gt(concentration_summary, concentration_summary) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION concentration_summary_gt(concentration_summary, concentration_summary) IS
-	'implementation of the > operator: is the first summary after the second, byte by byte';
-
-CREATE FUNCTION concentration_summary_cmp(concentration_summary, concentration_summary) RETURNS integer
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION concentration_summary_cmp(concentration_summary, concentration_summary) IS
-	'btree comparison of the bytes: less than, equal to or greater than 0';
-
-CREATE FUNCTION concentration_summary_hash(concentration_summary) RETURNS integer
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION concentration_summary_hash(concentration_summary) IS
-	'hash of the bytes, for hash joins and hash aggregation';
-
-CREATE FUNCTION concentration_summary_hash_extended(concentration_summary, bigint) RETURNS bigint
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION concentration_summary_hash_extended(concentration_summary, bigint) IS
-	'hash of the bytes with a seed, for hash partitioning';
-
-CREATE OPERATOR < (
-	LEFTARG = concentration_summary, RIGHTARG = concentration_summary, FUNCTION = concentration_summary_lt,
-	COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
-);
-COMMENT ON OPERATOR < (concentration_summary, concentration_summary) IS
-	'before in the order of the bytes, which means nothing else';
-
-CREATE OPERATOR <= (
-	LEFTARG = concentration_summary, RIGHTARG = concentration_summary, FUNCTION = concentration_summary_le,
-	COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
-);
-COMMENT ON OPERATOR <= (concentration_summary, concentration_summary) IS
-	'before or equal to in the order of the bytes, which means nothing else';
-
-CREATE OPERATOR = (
-	LEFTARG = concentration_summary, RIGHTARG = concentration_summary, FUNCTION = concentration_summary_eq,
-	COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
-);
-COMMENT ON OPERATOR = (concentration_summary, concentration_summary) IS
-	'the same summary: equal bytes';
-
-CREATE OPERATOR <> (
-	LEFTARG = concentration_summary, RIGHTARG = concentration_summary, FUNCTION = concentration_summary_ne,
-	COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
-);
-COMMENT ON OPERATOR <> (concentration_summary, concentration_summary) IS
-	'a different summary';
-
-CREATE OPERATOR >= (
-	LEFTARG = concentration_summary, RIGHTARG = concentration_summary, FUNCTION = concentration_summary_ge,
-	COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
-);
-COMMENT ON OPERATOR >= (concentration_summary, concentration_summary) IS
-	'after or equal to in the order of the bytes, which means nothing else';
-
-CREATE OPERATOR > (
-	LEFTARG = concentration_summary, RIGHTARG = concentration_summary, FUNCTION = concentration_summary_gt,
-	COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
-);
-COMMENT ON OPERATOR > (concentration_summary, concentration_summary) IS
-	'after in the order of the bytes, which means nothing else';
-
-CREATE OPERATOR CLASS concentration_summary_ops DEFAULT FOR TYPE concentration_summary USING btree AS
-	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
-	FUNCTION 1 concentration_summary_cmp(concentration_summary, concentration_summary);
-COMMENT ON OPERATOR CLASS concentration_summary_ops USING btree IS
-	'order of the bytes of a concentration_summary, for DISTINCT, UNION and unique indexes';
-COMMENT ON OPERATOR FAMILY concentration_summary_ops USING btree IS
-	'order of the bytes of a concentration_summary, for DISTINCT, UNION and unique indexes';
-
-CREATE OPERATOR CLASS concentration_summary_ops DEFAULT FOR TYPE concentration_summary USING hash AS
-	OPERATOR 1 =,
-	FUNCTION 1 concentration_summary_hash(concentration_summary),
-	FUNCTION 2 concentration_summary_hash_extended(concentration_summary, bigint);
-COMMENT ON OPERATOR CLASS concentration_summary_ops USING hash IS
-	'hash of the bytes of a concentration_summary';
-COMMENT ON OPERATOR FAMILY concentration_summary_ops USING hash IS
-	'hash of the bytes of a concentration_summary';
-
--- concentration_summary: what its aggregates are made of
-
-CREATE FUNCTION concentration_summary_combine(concentration_summary, concentration_summary) RETURNS concentration_summary
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION concentration_summary_combine(concentration_summary, concentration_summary) IS
-	'adds a summary to the running state of an aggregate; for aggregates only, 0A000 elsewhere';
-
-CREATE FUNCTION concentration_summary_uncombine(concentration_summary, concentration_summary) RETURNS concentration_summary
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION concentration_summary_uncombine(concentration_summary, concentration_summary) IS
-	'takes a summary away from the running state of a moving aggregate; for aggregates only, 0A000 elsewhere';
-
-CREATE FUNCTION concentration_summary_final(concentration_summary) RETURNS concentration_summary
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION concentration_summary_final(concentration_summary) IS
-	'final function: the stored value of a running state';
-
--- concentration_summary: algebra and counts
-
-CREATE FUNCTION concentration_summary_add(concentration_summary, concentration_summary) RETURNS concentration_summary
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION concentration_summary_add(concentration_summary, concentration_summary) IS
-	'implementation of the + operator: the summary over the people of both, exactly';
-
-CREATE FUNCTION concentration_summary_subtract(concentration_summary, concentration_summary) RETURNS concentration_summary
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION concentration_summary_subtract(concentration_summary, concentration_summary) IS
-	'implementation of the - operator: the first summary without the people of the second, exactly';
-
-CREATE FUNCTION concentration_summary_negate(concentration_summary) RETURNS concentration_summary
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION concentration_summary_negate(concentration_summary) IS
-	'implementation of the unary - operator: the change that takes these people away';
-
-CREATE OPERATOR + (
-	LEFTARG = concentration_summary, RIGHTARG = concentration_summary, FUNCTION = concentration_summary_add, COMMUTATOR = +
-);
+@summary_type TYPE=concentration_summary NOUN=summary ARGUMENT=s SSPACE=4096
 COMMENT ON OPERATOR + (concentration_summary, concentration_summary) IS
 	'the summary over the people of both; exact, in any order the same bytes; of two precisions the coarser; NULL if either is NULL; 22003 beyond the range of the sums; 54000 with too many distinct welfares';
-
-CREATE OPERATOR - (
-	LEFTARG = concentration_summary, RIGHTARG = concentration_summary, FUNCTION = concentration_summary_subtract
-);
 COMMENT ON OPERATOR - (concentration_summary, concentration_summary) IS
 	'the first summary without the people of the second; exact: (a + b) - b has the bytes of a of the same precision; may be improper, see is_proper; NULL if either is NULL';
-
-CREATE OPERATOR - (
-	RIGHTARG = concentration_summary, FUNCTION = concentration_summary_negate
-);
-COMMENT ON OPERATOR - (NONE, concentration_summary) IS
-	'the change that takes these people away: a + (-b) = a - b';
-
-CREATE FUNCTION is_empty(s concentration_summary) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'concentration_summary_is_empty' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION is_empty(concentration_summary) IS
-	'is this the summary of no rows, the neutral element of +? NULL for NULL';
-
-CREATE FUNCTION is_proper(s concentration_summary) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'concentration_summary_is_proper' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON AGGREGATE rollup(concentration_summary) IS
+	'the summary over all the people that the summaries are of; NULL ones are skipped; NULL if there is none; of several precisions the coarsest';
 COMMENT ON FUNCTION is_proper(concentration_summary) IS
 	'could this be the summary of rows? false after taking away what was never in it (a negative count or weight somewhere, an amount without people, or a bin whose mean is outside); every measure of an improper summary is NULL';
-
-CREATE FUNCTION row_count(s concentration_summary) RETURNS bigint
-	AS 'MODULE_PATHNAME', 'concentration_summary_row_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION row_count(concentration_summary) IS
-	'number of rows in use, those of weight 0 included and those left out (see excluded) not; NULL for NULL';
-
-CREATE FUNCTION excluded(s concentration_summary) RETURNS bigint
-	AS 'MODULE_PATHNAME', 'concentration_summary_excluded' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION excluded(concentration_summary) IS
-	'number of rows left out because something in them was NULL; NULL for NULL';
 
 CREATE FUNCTION precision_of(s concentration_summary) RETURNS integer
 	AS 'MODULE_PATHNAME', 'concentration_summary_precision' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -220,16 +23,6 @@ CREATE FUNCTION entry_count(s concentration_summary) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'concentration_summary_entry_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION entry_count(concentration_summary) IS
 	'number of distinct welfares, or of bins; NULL for NULL';
-
-CREATE AGGREGATE rollup(concentration_summary) (
-	SFUNC = concentration_summary_combine, STYPE = concentration_summary, SSPACE = 4096,
-	FINALFUNC = concentration_summary_final, COMBINEFUNC = concentration_summary_combine,
-	MSFUNC = concentration_summary_combine, MINVFUNC = concentration_summary_uncombine,
-	MSTYPE = concentration_summary, MSSPACE = 4096, MFINALFUNC = concentration_summary_final,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE rollup(concentration_summary) IS
-	'the summary over all the people that the summaries are of; NULL ones are skipped; NULL if there is none; of several precisions the coarsest';
 
 CREATE FUNCTION coarsen(s concentration_summary, "precision" integer) RETURNS concentration_summary
 	AS 'MODULE_PATHNAME', 'concentration_summary_coarsen' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;

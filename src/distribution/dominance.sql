@@ -1,4 +1,4 @@
--- dominance: comparing two distributions, and where they cross
+-- distribution: comparing two distributions, and where they cross
 
 CREATE TYPE dominance_crossing AS (
 	line double precision,

@@ -1,4 +1,4 @@
--- Reconciling published figures.
+-- figures: reconciling published figures
 
 CREATE FUNCTION @extschema@.percent(numerator numeric, denominator numeric, scale integer DEFAULT 2)
 	RETURNS numeric
