@@ -160,9 +160,20 @@ FROM (SELECT welfare_distribution(y, w) a, o, g FROM household, generate_series(
 JOIN (SELECT welfare_distribution(y, w) b, o, g FROM household, generate_series(1, 3) o, generate_series(1, 12) g WHERE id % 5 = 1 AND id % 60 >= 9 AND id / 250 = g - 1 GROUP BY o, g) t USING (o, g),
 	LATERAL (SELECT bool_and(fgt_index(a, z, o - 1) <= fgt_index(b, z, o - 1) + 1e-13) grid FROM (SELECT i / 64.0::float8 z FROM generate_series(32, 384) i) l) x;
 
--- errors
+-- errors, also of functions that somebody makes other aggregates of
+CREATE AGGREGATE no_array(welfare_distribution, float8) (SFUNC = subgroup_accum, STYPE = distribution_state[]);
+CREATE AGGREGATE any_line(float8, float8, float8) (SFUNC = distribution_state_accum, STYPE = distribution_state);
+CREATE AGGREGATE full_count(float8) (SFUNC = welfare_accum, STYPE = welfare_distribution, INITCOND = '4134feffffffffffffffff010000');
 CREATE TABLE failing (statement text, pattern text);
 INSERT INTO failing VALUES
+('SELECT distribution_test.no_array(d, 1) FROM distribution_test.ten', '22004 the state of a decomposition must not be NULL'),
+('SELECT sen_index(distribution_test.any_line(i, 1, -5)) FROM generate_series(1, 3) i', '22023 line must be greater than zero'),
+('SELECT sst_index(distribution_test.any_line(i, 1, -5)) FROM generate_series(1, 3) i', '22023 line must be greater than zero'),
+('SELECT distribution_test.full_count(i) FROM generate_series(1, 2) i', '22003 a sum of the distribution is out of range'),
+('SELECT distribution_test.full_count(CASE i WHEN 1 THEN i END) FROM generate_series(1, 2) i', '22003 a sum of the distribution is out of range'),
+('SELECT equivalised(1, 1e308, 1e308, ''per_capita'')', '22003 value out of range: overflow'),
+('SELECT (repeat(''a'', 199) || chr(252) || chr(252))::public.welfare_distribution', '22P02 invalid input syntax for type welfare_distribution: "' || repeat('a', 199) || '%..."'),
+('SELECT repeat(''z'', 1000)::public.rate_summary', '22P02 invalid input syntax for type rate_summary: "' || repeat('z', 200) || '..."'),
 ('SELECT welfare_distribution(''NaN''::float8)', '22023 welfare must not be NaN or infinite'),
 ('SELECT welfare_distribution(''inf''::float8, 1)', '22023 welfare must not be NaN or infinite'),
 ('SELECT welfare_distribution(1, ''NaN''::numeric)', '22023 weight must not be NaN or infinite'),
@@ -254,6 +265,9 @@ SELECT 'frames of blocks', count(*) = 12 AND bool_and(d = e AND c = k AND s = t 
 FROM (SELECT DISTINCT b, welfare_distribution(y, w) OVER f d, welfare_distribution(y, w, 5) OVER f c, concentration_summary(x, y, w) OVER f s, welfare_distribution(y) OVER f u
 	FROM blocks WINDOW f AS (ORDER BY b RANGE BETWEEN 2 PRECEDING AND 1 PRECEDING)) o,
 	LATERAL (SELECT welfare_distribution(y, w) e, welfare_distribution(y, w, 5) k, concentration_summary(x, y, w) t, welfare_distribution(y) v FROM blocks i WHERE i.b BETWEEN o.b - 2 AND o.b - 1) p;
+
+-- values that become equal when they are scaled
+SELECT 'scaled together', bool_and(scale(d, f) = (SELECT welfare_distribution(y * f, w) FROM blocks)) FROM (SELECT welfare_distribution(y, w) d FROM blocks) q, unnest('{1e-320,5e-322,3,0.1}'::float8[]) f;
 
 -- many small distributions into one, which becomes runs of several lengths
 CREATE TABLE many_values AS SELECT i, (i::bigint * 7919 % 20011) / 4.0::float8 AS y, 1 + i % 3 + (i % 8) / 8.0::float8 AS w FROM generate_series(1, 60000) i;

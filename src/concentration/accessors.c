@@ -19,6 +19,7 @@ concentration_index(PG_FUNCTION_ARGS)
 	if (!open_concentration(fcinfo, 0, &view))
 		PG_RETURN_NULL();
 	status = index_concentration(&view.e, &value);
+	distribution_view_close(&view);
 	return answer(fcinfo, status, value);
 }
 
@@ -33,6 +34,7 @@ kakwani_index(PG_FUNCTION_ARGS)
 	if (!open_concentration(fcinfo, 0, &view))
 		PG_RETURN_NULL();
 	status = index_kakwani(&view.e, &value);
+	distribution_view_close(&view);
 	return answer(fcinfo, status, value);
 }
 
@@ -53,6 +55,7 @@ amount_share(PG_FUNCTION_ARGS)
 	if (!open_concentration(fcinfo, 0, &view))
 		PG_RETURN_NULL();
 	status = index_amount_share(&view.e, from, to, &value);
+	distribution_view_close(&view);
 	return answer(fcinfo, status, value);
 }
 
@@ -74,7 +77,10 @@ concentration_curve(PG_FUNCTION_ARGS)
 	index_totals(&t, &view.e);
 	amount_total(&view.e, &amount);
 	if (amount.n == 0)
+	{
+		distribution_view_close(&view);
 		return (Datum) 0;
+	}
 	amount_start(&cursor, &view.e, &t);
 	for (int i = 0; i <= points; i++)
 	{
@@ -87,6 +93,7 @@ concentration_curve(PG_FUNCTION_ARGS)
 		status = amount_part_share(&part, &amount, &share);
 		curve_point(&curve, p, status, share);
 	}
+	distribution_view_close(&view);
 	return (Datum) 0;
 }
 
@@ -104,6 +111,7 @@ source_decomposition(PG_FUNCTION_ARGS)
 	if (!open_concentration(fcinfo, 0, &view))
 		PG_RETURN_NULL();
 	status = index_source(&view.e, &parts);
+	distribution_view_close(&view);
 	if (status != INDEX_OK)
 		return answer(fcinfo, status, 0);
 	value[0] = parts.share;

@@ -5,12 +5,16 @@
 
 extern const DistributionKind concentration_summary_kind;
 
-/* Open argument n; false if no measure is defined. */
+/* Open argument n; false, and not open, if no measure is defined. */
 static inline bool
 open_concentration(FunctionCallInfo fcinfo, int n, DistributionView *view)
 {
-	return distribution_view_proper(view, &concentration_summary_kind, PG_GETARG_DATUM(n)) &&
-		view->e.n > 0;
+	if (!distribution_view_proper(view, &concentration_summary_kind, PG_GETARG_DATUM(n)))
+		return false;
+	if (view->e.n > 0)
+		return true;
+	distribution_view_close(view);
+	return false;
 }
 
 #endif							/* POVAID_CONCENTRATION_ANSWER_H */

@@ -2,7 +2,12 @@
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
+#include "mb/pg_wchar.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
+
+#define PIECE		((Size) 1 << 20)	/* bytes between two looks for interrupts */
+#define MESSAGE_MAX	200			/* bytes of a text that a message repeats */
 
 static int
 hex_digit(char c)
@@ -16,30 +21,53 @@ hex_digit(char c)
 	return -1;
 }
 
+/* The bytes of hexadecimal text, or NULL. */
+static struct varlena *
+read_hex(const char *text, Size length)
+{
+	struct varlena *result;
+	uint8	   *data;
+
+	if (length % 2 != 0)
+		return NULL;
+	result = palloc(VARHDRSZ + length / 2);
+	data = (uint8 *) VARDATA(result);
+	for (Size i = 0; i < length; i += 2)
+	{
+		int			high = hex_digit(text[i]);
+		int			low = hex_digit(text[i + 1]);
+
+		if (i % PIECE == 0)
+			CHECK_FOR_INTERRUPTS();
+		if (high < 0 || low < 0)
+			return NULL;
+		data[i / 2] = (uint8) ((high << 4) | low);
+	}
+	SET_VARSIZE(result, VARHDRSZ + length / 2);
+	return result;
+}
+
+/* Enough of a text for a message. */
+static const char *
+shortened(const char *text, Size length)
+{
+	if (length <= MESSAGE_MAX)
+		return text;
+	return psprintf("%.*s...", pg_mbcliplen(text, MESSAGE_MAX + MAX_MULTIBYTE_CHAR_LEN, MESSAGE_MAX), text);
+}
+
 /* Text input: the bytes of the stored value in hexadecimal. */
 Datum
 stored_in(FunctionCallInfo fcinfo, const StoredKind *kind)
 {
 	char	   *text = PG_GETARG_CSTRING(0);
 	Size		length = strlen(text);
-	struct varlena *result = palloc(VARHDRSZ + length / 2);
-	uint8	   *data = (uint8 *) VARDATA(result);
-	bool		valid = (length % 2 == 0);
+	struct varlena *result = read_hex(text, length);
 
-	for (Size i = 0; valid && i < length; i += 2)
-	{
-		int			high = hex_digit(text[i]);
-		int			low = hex_digit(text[i + 1]);
-
-		valid = high >= 0 && low >= 0;
-		data[i / 2] = (uint8) ((high << 4) | (low & 0xf));
-	}
-	if (!valid || !kind->valid(kind->which, data, length / 2))
+	if (result == NULL || !kind->valid(kind->which, (uint8 *) VARDATA(result), length / 2))
 		ereturn(fcinfo->context, (Datum) 0,
 				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-				 errmsg("invalid input syntax for type %s: \"%s\"", kind->name, text)));
-
-	SET_VARSIZE(result, VARHDRSZ + length / 2);
+				 errmsg("invalid input syntax for type %s: \"%s\"", kind->name, shortened(text, length))));
 	PG_RETURN_POINTER(result);
 }
 
@@ -47,10 +75,15 @@ Datum
 stored_out(FunctionCallInfo fcinfo, const StoredKind *kind)
 {
 	struct varlena *value = kind->stored(kind->which, PG_GETARG_DATUM(0));
+	const char *data = VARDATA_ANY(value);
 	Size		size = VARSIZE_ANY_EXHDR(value);
 	char	   *result = palloc(2 * size + 1);
 
-	hex_encode(VARDATA_ANY(value), size, result);
+	for (Size i = 0; i < size; i += PIECE)
+	{
+		CHECK_FOR_INTERRUPTS();
+		hex_encode(data + i, Min(size - i, PIECE), result + 2 * i);
+	}
 	result[2 * size] = '\0';
 	PG_RETURN_CSTRING(result);
 }
@@ -59,10 +92,16 @@ Datum
 stored_recv(FunctionCallInfo fcinfo, const StoredKind *kind)
 {
 	StringInfo	buffer = (StringInfo) PG_GETARG_POINTER(0);
-	int			size = buffer->len - buffer->cursor;
-	const char *data = pq_getmsgbytes(buffer, size);
+	Size		size = buffer->len - buffer->cursor;
+	const char *data = pq_getmsgbytes(buffer, (int) size);
 	struct varlena *result;
 
+	if (size > STORED_MAX_BYTES)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("value of type %s is too large", kind->name),
+				 errdetail("It has %zu bytes, and at most %zu can be written as text.",
+						   size, (Size) STORED_MAX_BYTES)));
 	if (!kind->valid(kind->which, (const uint8 *) data, size))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),

@@ -3,6 +3,8 @@
 
 #include "core/compat.h"
 
+#include "utils/memutils.h"
+
 /*
  * SQL types whose value is a string of bytes with one canonical form: equal
  * values have equal bytes.  What every such type needs is the same: text input
@@ -18,6 +20,9 @@ typedef struct StoredKind
 	struct varlena *(*stored) (const void *which, Datum value);
 	const void *which;			/* for functions that serve several types */
 } StoredKind;
+
+/* The text of a value has two characters for each byte, and must fit into 1 GB. */
+#define STORED_MAX_BYTES	((MaxAllocSize - 1) / 2)
 
 extern Datum stored_in(FunctionCallInfo fcinfo, const StoredKind *kind);
 extern Datum stored_out(FunctionCallInfo fcinfo, const StoredKind *kind);

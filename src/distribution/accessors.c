@@ -144,6 +144,7 @@ income_share(PG_FUNCTION_ARGS)
 	if (!open_distribution(fcinfo, 0, &view))
 		PG_RETURN_NULL();
 	status = index_income_share(&view.e, from, to, &value);
+	distribution_view_close(&view);
 	return answer(fcinfo, status, value);
 }
 
@@ -160,9 +161,10 @@ income_share(PG_FUNCTION_ARGS)
 		bool		proper = distribution_view_proper(&view, &distribution_state_kind, PG_GETARG_DATUM(0)); \
 		double		param = view.param; \
 		(void) (check); \
-		if (!proper || e->n == 0) \
+		if (!proper) \
 			PG_RETURN_NULL(); \
-		status = call; \
+		status = e->n == 0 ? INDEX_NULL : call; \
+		distribution_view_close(&view); \
 		return answer(fcinfo, status, value); \
 	} \
 	extern Datum name(PG_FUNCTION_ARGS)
@@ -170,7 +172,7 @@ income_share(PG_FUNCTION_ARGS)
 FINAL(distribution_state_weighted_quantile, check_share(param, "p"), index_quantile(e, param, &value));
 FINAL(distribution_state_atkinson_index, parameter(param, 0, "epsilon"), index_atkinson(e, param, &value));
 FINAL(distribution_state_generalized_entropy, param, index_entropy(e, param, &value));
-FINAL(distribution_state_sen_index, param, index_sen(e, param, false, &value));
-FINAL(distribution_state_sst_index, param, index_sst(e, param, &value));
+FINAL(distribution_state_sen_index, check_positive(param, "line"), index_sen(e, param, false, &value));
+FINAL(distribution_state_sst_index, check_positive(param, "line"), index_sst(e, param, &value));
 FINAL(distribution_state_at_risk_of_poverty_rate, check_positive(param, "fraction"),
 	  index_at_risk(e, param, &value));

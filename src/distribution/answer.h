@@ -11,12 +11,35 @@ extern double share_argument(FunctionCallInfo fcinfo, int n, const char *name);
 extern double line_argument(FunctionCallInfo fcinfo, int n);
 extern double check_share(double p, const char *name);
 
-/* Open argument n; false if no measure is defined. */
+/* Open argument n; false, and not open, if no measure is defined. */
 static inline bool
 open_distribution(FunctionCallInfo fcinfo, int n, DistributionView *view)
 {
-	return distribution_view_proper(view, &welfare_distribution_kind, PG_GETARG_DATUM(n)) &&
-		view->e.n > 0;
+	if (!distribution_view_proper(view, &welfare_distribution_kind, PG_GETARG_DATUM(n)))
+		return false;
+	if (view->e.n > 0)
+		return true;
+	distribution_view_close(view);
+	return false;
+}
+
+/* The first two arguments */
+static inline bool
+open_distributions(FunctionCallInfo fcinfo, DistributionView *view)
+{
+	if (!open_distribution(fcinfo, 0, &view[0]))
+		return false;
+	if (open_distribution(fcinfo, 1, &view[1]))
+		return true;
+	distribution_view_close(&view[0]);
+	return false;
+}
+
+static inline void
+close_distributions(DistributionView *view)
+{
+	distribution_view_close(&view[0]);
+	distribution_view_close(&view[1]);
 }
 
 /*
@@ -36,6 +59,7 @@ open_distribution(FunctionCallInfo fcinfo, int n, DistributionView *view)
 		if (!open_distribution(fcinfo, 0, &view)) \
 			PG_RETURN_NULL(); \
 		status = call; \
+		distribution_view_close(&view); \
 		return answer(fcinfo, status, value); \
 	} \
 	extern Datum name(PG_FUNCTION_ARGS)

@@ -37,6 +37,7 @@ answer_bounds(FunctionCallInfo fcinfo, IndexStatus status, const IndexBounds *b)
 		if (!open_distribution(fcinfo, 0, &view)) \
 			PG_RETURN_NULL(); \
 		status = call; \
+		distribution_view_close(&view); \
 		return answer_bounds(fcinfo, status, &b); \
 	} \
 	extern Datum name(PG_FUNCTION_ARGS)

@@ -64,7 +64,10 @@ run_coarsen(EntryRun *run, int precision)
 		DigitRange	value = NO_DIGITS;
 
 		for (size_t i = 0; i < old.e.n; i++)
+		{
+			entries_poll(e, i);
 			digits_of(&value, double_of_key(entry_words(&old.e, i)[0]));
+		}
 		range[total] = digits_of_product(range[ENTRIES_WEIGHT], value);
 		/* digits below the weights' own may be there in theory only */
 		if (range[total].high > 0 && range[total].low < 0)

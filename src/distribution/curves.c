@@ -73,7 +73,10 @@ partial_curve(FunctionCallInfo fcinfo, int points, EntryTerm term, double line)
 	index_totals(&t, &view.e);
 	base = term ? &t.weight : &t.welfare;
 	if (base->n == 0 || base->negative)
+	{
+		distribution_view_close(&view);
 		return;
+	}
 	if (term && !double_is_finite(term(entry_value(&view.e, 0), line)))
 		(void) answer(fcinfo, INDEX_RANGE, 0);
 	cursor_start(&cursor, &view.e, &t, term, line);
@@ -90,6 +93,7 @@ partial_curve(FunctionCallInfo fcinfo, int points, EntryTerm term, double line)
 		status = index_quotient(&partial, base, &y);
 		curve_point(&curve, p, status, y);
 	}
+	distribution_view_close(&view);
 }
 
 PG_FUNCTION_INFO_V1(lorenz_curve);
@@ -133,6 +137,7 @@ pen_parade(PG_FUNCTION_ARGS)
 		cursor_quantile(&cursor, p);
 		curve_point(&curve, p, INDEX_OK, entry_value(&view.e, cursor.i));
 	}
+	distribution_view_close(&view);
 	return (Datum) 0;
 }
 
@@ -148,10 +153,10 @@ growth_incidence(PG_FUNCTION_ARGS)
 	EntryCursor cursor[2];
 
 	curve_start(fcinfo, &curve);
+	if (!open_distributions(fcinfo, view))
+		return (Datum) 0;
 	for (int k = 0; k < 2; k++)
 	{
-		if (!open_distribution(fcinfo, k, &view[k]))
-			return (Datum) 0;
 		index_totals(&t[k], &view[k].e);
 		cursor_start(&cursor[k], &view[k].e, &t[k], NULL, 0);
 	}
@@ -168,5 +173,6 @@ growth_incidence(PG_FUNCTION_ARGS)
 		curve_point(&curve, p, q[0] > 0 ? INDEX_OK : INDEX_NULL,
 					q[0] > 0 ? (q[1] - q[0]) / q[0] : 0);
 	}
+	close_distributions(view);
 	return (Datum) 0;
 }

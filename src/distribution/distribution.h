@@ -50,10 +50,12 @@ extern Datum distribution_flatten(DistributionObject *object);
 extern void distribution_header(const DistributionKind *kind, Datum value, FlatHeader *header);
 
 /* distribution_type.c */
-extern Datum distribution_in(FunctionCallInfo fcinfo, const DistributionKind *kind);
-extern Datum distribution_recv(FunctionCallInfo fcinfo, const DistributionKind *kind);
+extern bool distribution_bytes_valid(const void *kind, const uint8 *data, Size size);
+extern struct varlena *distribution_bytes(const void *kind, Datum value);
+extern bool distribution_is_proper(const DistributionKind *kind, Datum value);
 extern bool distribution_is_empty(const DistributionKind *kind, Datum value);
 extern Datum distribution_plus(const DistributionKind *kind, Datum a, Datum b, bool subtract);
+extern Datum distribution_minus(const DistributionKind *kind, Datum a);
 extern Datum distribution_combine(FunctionCallInfo fcinfo, const DistributionKind *kind, bool subtract);
 
 /* welfare_distribution.c */
@@ -70,10 +72,13 @@ typedef struct DistributionView
 	double		param;
 	int64		rows;
 	int64		excluded;
+	uint64	   *word;			/* what was unpacked for the view, or NULL */
+	double	   *mean;
 } DistributionView;
 
 extern void distribution_view(DistributionView *view, const DistributionKind *kind, Datum value);
 extern bool distribution_view_proper(DistributionView *view, const DistributionKind *kind, Datum value);
+extern void distribution_view_close(DistributionView *view);
 
 /*
  * The state in argument 0 of a transition function, or NULL if there is none

@@ -25,7 +25,7 @@ COMMENT ON FUNCTION entry_count(welfare_distribution) IS
 	'number of distinct values, or of bins; NULL for NULL';
 
 CREATE FUNCTION coarsen(d welfare_distribution, "precision" integer) RETURNS welfare_distribution
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'welfare_distribution_coarsen' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION coarsen(d welfare_distribution, "precision" integer) IS
 	'the same people in bins that keep the sign, the exponent and the top precision bits of the mantissa (0 to 52); exactly what welfare_distribution(welfare, weight, precision) makes of the rows; unchanged if it is as coarse already. 22023 for another precision; NULL for NULL';
 

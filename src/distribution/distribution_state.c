@@ -1,6 +1,5 @@
 #include "core/args.h"
-#include "core/summary_type.h"
-#include "distribution/distribution.h"
+#include "distribution/value_type.h"
 
 /*
  * distribution_state: a distribution together with the parameter of the one
@@ -13,29 +12,7 @@ const DistributionKind distribution_state_kind = {
 	.has_param = true
 };
 
-static const SummaryKind distribution_state_bytes = {
-	.name = "distribution_state",
-	.version = 0x42
-};
-
-SUMMARY_FUNCTION(distribution_state_in, return distribution_in(fcinfo, &distribution_state_kind));
-SUMMARY_FUNCTION(distribution_state_out, return summary_out(fcinfo, &distribution_state_bytes));
-SUMMARY_FUNCTION(distribution_state_recv, return distribution_recv(fcinfo, &distribution_state_kind));
-SUMMARY_FUNCTION(distribution_state_send, return summary_send(fcinfo, &distribution_state_bytes));
-SUMMARY_COMPARISON(distribution_state_lt, &distribution_state_bytes, <);
-SUMMARY_COMPARISON(distribution_state_le, &distribution_state_bytes, <=);
-SUMMARY_COMPARISON(distribution_state_eq, &distribution_state_bytes, ==);
-SUMMARY_COMPARISON(distribution_state_ne, &distribution_state_bytes, !=);
-SUMMARY_COMPARISON(distribution_state_ge, &distribution_state_bytes, >=);
-SUMMARY_COMPARISON(distribution_state_gt, &distribution_state_bytes, >);
-SUMMARY_FUNCTION(distribution_state_cmp,
-				 PG_RETURN_INT32(summary_compare(&distribution_state_bytes,
-												 PG_GETARG_DATUM(0), PG_GETARG_DATUM(1))));
-SUMMARY_FUNCTION(distribution_state_hash, return summary_hash(fcinfo, &distribution_state_bytes));
-SUMMARY_FUNCTION(distribution_state_hash_extended,
-				 return summary_hash_extended(fcinfo, &distribution_state_bytes));
-SUMMARY_FUNCTION(distribution_state_combine,
-				 return distribution_combine(fcinfo, &distribution_state_kind, false));
+DISTRIBUTION_TYPE(distribution_state);
 
 static DistributionObject *
 state_with_parameter(FunctionCallInfo fcinfo, double param, bool line)
@@ -74,7 +51,7 @@ add_row(FunctionCallInfo fcinfo, DistributionObject *object, int welfare, int we
 
 	if (PG_ARGISNULL(welfare) || (weight > 0 && PG_ARGISNULL(weight)))
 	{
-		store->excluded += subtract ? -1 : 1;
+		store_count(&store->excluded, subtract);
 		return;
 	}
 	y = numeric ? numeric_argument(fcinfo, welfare, "welfare") :
@@ -85,7 +62,7 @@ add_row(FunctionCallInfo fcinfo, DistributionObject *object, int welfare, int we
 			float8_argument(fcinfo, weight, "weight");
 		check_not_negative(w, "weight");
 	}
-	store->rows += subtract ? -1 : 1;
+	store_count(&store->rows, subtract);
 	if (w != 0)
 		store_add(store, weight > 0 || subtract ? 2 : 1, y, subtract ? -w : w, 0);
 }

@@ -1,67 +1,22 @@
 #include "distribution/distribution.h"
 
-#include "libpq/pqformat.h"
+/* What the SQL types of lists of entries share, see value_type.h. */
 
-/* What the SQL types of lists of entries share: input, algebra. */
-
-static int
-hex_digit(char c)
+/* For the functions of stored_type.c: may these bytes be a value of the kind? */
+bool
+distribution_bytes_valid(const void *kind, const uint8 *data, Size size)
 {
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	return -1;
+	const DistributionKind *k = kind;
+
+	return flat_is_valid(data, size, k->version, k->has_param, k->amounts);
 }
 
-/* Text input: the bytes of the stored value in hexadecimal. */
-Datum
-distribution_in(FunctionCallInfo fcinfo, const DistributionKind *kind)
+/* The stored form of a value in any form. */
+struct varlena *
+distribution_bytes(const void *kind, Datum value)
 {
-	char	   *text = PG_GETARG_CSTRING(0);
-	Size		length = strlen(text);
-	struct varlena *result = palloc(VARHDRSZ + length / 2);
-	uint8	   *to = (uint8 *) VARDATA(result);
-	bool		valid = (length % 2 == 0);
-
-	for (Size i = 0; valid && i < length; i += 2)
-	{
-		int			high = hex_digit(text[i]);
-		int			low = hex_digit(text[i + 1]);
-
-		if (high < 0 || low < 0)
-			valid = false;
-		*to++ = (uint8) ((high << 4) | (low & 0xf));
-	}
-	if (!valid || !flat_is_valid(VARDATA(result), length / 2, kind->version, kind->has_param, kind->amounts))
-		ereturn(fcinfo->context, (Datum) 0,
-				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-				 errmsg("invalid input syntax for type %s: \"%s\"", kind->name,
-						length <= 200 ? text : psprintf("%.200s...", text))));
-
-	SET_VARSIZE(result, VARHDRSZ + length / 2);
-	PG_RETURN_POINTER(result);
-}
-
-Datum
-distribution_recv(FunctionCallInfo fcinfo, const DistributionKind *kind)
-{
-	StringInfo	buffer = (StringInfo) PG_GETARG_POINTER(0);
-	int			size = buffer->len - buffer->cursor;
-	const char *data = pq_getmsgbytes(buffer, size);
-	struct varlena *result;
-
-	if (!flat_is_valid(data, size, kind->version, kind->has_param, kind->amounts))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary representation of type %s", kind->name)));
-
-	result = palloc(VARHDRSZ + size);
-	SET_VARSIZE(result, VARHDRSZ + size);
-	memcpy(VARDATA(result), data, size);
-	PG_RETURN_POINTER(result);
+	(void) kind;
+	return PG_DETOAST_DATUM_PACKED(value);
 }
 
 /* Is it the distribution of no rows, the neutral element? */
@@ -72,6 +27,16 @@ distribution_is_empty(const DistributionKind *kind, Datum value)
 
 	distribution_header(kind, value, &header);
 	return header.rows == 0 && header.excluded == 0 && header.n == 0;
+}
+
+bool
+distribution_is_proper(const DistributionKind *kind, Datum value)
+{
+	DistributionView view;
+	bool		proper = distribution_view_proper(&view, kind, value);
+
+	distribution_view_close(&view);
+	return proper;
 }
 
 static void
@@ -87,6 +52,7 @@ merge_value(DistributionObject *object, Datum value, bool subtract)
 						object->kind->name)));
 	distribution_changed(object);
 	store_merge(&object->store, &view.e, view.rows, view.excluded, subtract);
+	distribution_view_close(&view);
 }
 
 /* a + b, or a - b */
@@ -96,6 +62,19 @@ distribution_plus(const DistributionKind *kind, Datum a, Datum b, bool subtract)
 	DistributionObject *object = distribution_expand(kind, a, CurrentMemoryContext);
 
 	merge_value(object, b, subtract);
+	return distribution_flatten(object);
+}
+
+/* -a: nothing, in the precision of a, minus a */
+Datum
+distribution_minus(const DistributionKind *kind, Datum a)
+{
+	FlatHeader	header;
+	DistributionObject *object;
+
+	distribution_header(kind, a, &header);
+	object = distribution_new(kind, CurrentMemoryContext, header.precision);
+	merge_value(object, a, true);
 	return distribution_flatten(object);
 }
 

@@ -52,13 +52,6 @@ list_crossing(void *arg, int sign, const Crossing *crossing)
 	return true;
 }
 
-/* Open both distributions; false if either has no measure. */
-static bool
-open_both(FunctionCallInfo fcinfo, DistributionView *view)
-{
-	return open_distribution(fcinfo, 0, &view[0]) && open_distribution(fcinfo, 1, &view[1]);
-}
-
 static void
 check_range(FunctionCallInfo fcinfo, int *order, double *from, double *to)
 {
@@ -90,9 +83,10 @@ dominates(PG_FUNCTION_ARGS)
 				to;
 
 	check_range(fcinfo, &order, &from, &to);
-	if (!open_both(fcinfo, view))
+	if (!open_distributions(fcinfo, view))
 		PG_RETURN_NULL();
 	compare_deficits(&view[0].e, &view[1].e, order, from, to, search_sign, &search);
+	close_distributions(view);
 	PG_RETURN_BOOL(!search.found);
 }
 
@@ -109,8 +103,11 @@ dominance_crossings(PG_FUNCTION_ARGS)
 	check_range(fcinfo, &order, &from, &to);
 	curve_start(fcinfo, &listing.curve);
 	listing.first_better = -1;
-	if (open_both(fcinfo, view))
+	if (open_distributions(fcinfo, view))
+	{
 		compare_deficits(&view[0].e, &view[1].e, order, from, to, list_crossing, &listing);
+		close_distributions(view);
+	}
 	return (Datum) 0;
 }
 
@@ -122,9 +119,10 @@ curve_dominates(FunctionCallInfo fcinfo, CurveKind kind, double line)
 	DistributionView view[2];
 	IndexStatus status;
 
-	if (!open_both(fcinfo, view))
+	if (!open_distributions(fcinfo, view))
 		PG_RETURN_NULL();
 	status = compare_curves(&view[0].e, &view[1].e, kind, line, search_sign, &search);
+	close_distributions(view);
 	if (status != INDEX_OK)
 		return answer(fcinfo, status, 0);
 	PG_RETURN_BOOL(!search.found);
@@ -135,12 +133,16 @@ curve_crossings(FunctionCallInfo fcinfo, CurveKind kind, double line)
 {
 	Listing		listing;
 	DistributionView view[2];
+	IndexStatus status;
 
 	curve_start(fcinfo, &listing.curve);
 	listing.first_better = kind == CURVE_TIP ? -1 : 1;
-	if (open_both(fcinfo, view) &&
-		compare_curves(&view[0].e, &view[1].e, kind, line, list_crossing, &listing) == INDEX_RANGE)
-		return answer(fcinfo, INDEX_RANGE, 0);
+	if (!open_distributions(fcinfo, view))
+		return (Datum) 0;
+	status = compare_curves(&view[0].e, &view[1].e, kind, line, list_crossing, &listing);
+	close_distributions(view);
+	if (status == INDEX_RANGE)
+		return answer(fcinfo, status, 0);
 	return (Datum) 0;
 }
 

@@ -5,6 +5,7 @@
 #include "utils/memutils.h"
 
 #include "core/large.h"
+#include "core/stored_type.h"
 
 static const double power_of_ten[FLAT_DECIMALS + 1] = {
 	1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9
@@ -241,7 +242,7 @@ flat_write(uint8 version, const double *param, const EntryStore *store)
 		}
 		to = write_entries(to, e, coding, column);
 	}
-	if (VARHDRSZ + (Size) (to - start) > MaxAllocSize)
+	if ((Size) (to - start) > STORED_MAX_BYTES)
 		run_limit_error();
 	SET_VARSIZE(result, VARHDRSZ + (to - start));
 	if (e->n > 1000)

@@ -57,15 +57,12 @@ add_group(Groups *groups, DistributionObject *everyone, const DistributionView *
 	store_merge(&everyone->store, &view->e, view->rows, view->excluded, false);
 }
 
-/* Open an array of distributions; false if no measure is defined. */
-bool
-groups_open(Groups *groups, const DistributionKind *kind, Datum array, bool gini)
+/* Everybody's distribution, with the groups on the way; NULL if one has no measure. */
+static DistributionObject *
+merge_groups(Groups *groups, const DistributionKind *kind, AnyArrayType *a, bool gini)
 {
-	AnyArrayType *a = DatumGetAnyArrayP(array);
 	int			n = ArrayGetNItems(AARR_NDIM(a), AARR_DIMS(a));
 	DistributionObject *everyone = NULL;
-	MemoryContext group_context = AllocSetContextCreate(CurrentMemoryContext, "povaid group",
-														ALLOCSET_DEFAULT_SIZES);
 	array_iter	it;
 
 	groups->n = 0;
@@ -78,18 +75,12 @@ groups_open(Groups *groups, const DistributionKind *kind, Datum array, bool gini
 		bool		isnull;
 		Datum		value = array_iter_next(&it, &isnull, i, -1, false, TYPALIGN_DOUBLE);
 		DistributionView view;
-		MemoryContext old;
-		bool		proper;
 
 		CHECK_FOR_INTERRUPTS();
 		if (isnull)
 			continue;
-
-		old = MemoryContextSwitchTo(group_context);
-		proper = distribution_view_proper(&view, kind, value);
-		MemoryContextSwitchTo(old);
-		if (!proper)
-			return false;
+		if (!distribution_view_proper(&view, kind, value))
+			return NULL;
 		if (everyone == NULL)
 		{
 			everyone = distribution_new(kind, CurrentMemoryContext, view.e.precision);
@@ -100,12 +91,36 @@ groups_open(Groups *groups, const DistributionKind *kind, Datum array, bool gini
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("alpha must be the same in all rows of a group")));
 		add_group(groups, everyone, &view, gini);
-		MemoryContextReset(group_context);
+		distribution_view_close(&view);
 	}
-	MemoryContextDelete(group_context);
-	if (everyone == NULL)
-		return false;
+	return everyone;
+}
+
+/*
+ * Open an array of distributions; false if no measure is defined.  To be closed
+ * in any case.
+ */
+bool
+groups_open(Groups *groups, const DistributionKind *kind, Datum array, bool gini)
+{
+	MemoryContext old;
+	DistributionObject *everyone;
+	bool		defined;
+
+	groups->context = AllocSetContextCreate(CurrentMemoryContext, "povaid groups",
+											ALLOCSET_DEFAULT_SIZES);
+	old = MemoryContextSwitchTo(groups->context);
+	everyone = merge_groups(groups, kind, DatumGetAnyArrayP(array), gini);
 	qsort(groups->group, groups->n, sizeof(GroupTotals), compare_groups);
-	return distribution_view_proper(&groups->everyone, kind, EOHPGetRODatum(&everyone->hdr)) &&
+	defined = everyone != NULL &&
+		distribution_view_proper(&groups->everyone, kind, EOHPGetRODatum(&everyone->hdr)) &&
 		groups->everyone.e.n > 0;
+	MemoryContextSwitchTo(old);
+	return defined;
+}
+
+void
+groups_close(Groups *groups)
+{
+	MemoryContextDelete(groups->context);
 }

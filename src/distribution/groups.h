@@ -7,6 +7,7 @@
 /* What the distributions of an array have together, see groups.c. */
 typedef struct Groups
 {
+	MemoryContext context;		/* of everything below */
 	DistributionView everyone;	/* the sum of all */
 	size_t		n;				/* groups that have anybody */
 	GroupTotals *group;			/* sorted by mean */
@@ -15,5 +16,6 @@ typedef struct Groups
 } Groups;
 
 extern bool groups_open(Groups *groups, const DistributionKind *kind, Datum array, bool gini);
+extern void groups_close(Groups *groups);
 
 #endif							/* POVAID_GROUPS_H */

@@ -16,9 +16,10 @@ growth_redistribution(PG_FUNCTION_ARGS)
 
 	line[0] = line_argument(fcinfo, 2);
 	line[1] = line_argument(fcinfo, 3);
-	if (!open_distribution(fcinfo, 0, &view[0]) || !open_distribution(fcinfo, 1, &view[1]))
+	if (!open_distributions(fcinfo, view))
 		PG_RETURN_NULL();
 	status = index_poverty_change(&view[0].e, &view[1].e, line, alpha, &change);
+	close_distributions(view);
 	if (status != INDEX_OK)
 		return answer(fcinfo, status, 0);
 	return float8_row(fcinfo, (double[]) {

@@ -76,7 +76,7 @@ expanded_object(const DistributionKind *kind, Datum value)
 	return NULL;
 }
 
-static void corrupted(const DistributionKind *kind) pg_attribute_noreturn();
+pg_noreturn static void corrupted(const DistributionKind *kind);
 
 static void
 corrupted(const DistributionKind *kind)
@@ -149,14 +149,17 @@ distribution_header(const DistributionKind *kind, Datum value, FlatHeader *heade
 }
 
 /*
- * Open a value for questions.  It must not go away before the view; what the
- * view allocates stays in the current context.
+ * Open a value for questions.  It must not go away before the view, which is
+ * to be closed: a row may ask many questions, and what is unpacked for one is
+ * much larger than the value.
  */
 void
 distribution_view(DistributionView *view, const DistributionKind *kind, Datum value)
 {
 	DistributionObject *object = expanded_object(kind, value);
 
+	view->word = NULL;
+	view->mean = NULL;
 	if (object)
 	{
 		store_flush(&object->store);
@@ -177,6 +180,7 @@ distribution_view(DistributionView *view, const DistributionKind *kind, Datum va
 		if (!flat_read(&store, &header, &reader))
 			corrupted(kind);
 		view->e = store.main.e;
+		view->word = store.main.e.word;
 		view->param = header.param;
 		view->rows = store.rows;
 		view->excluded = store.excluded;
@@ -185,9 +189,21 @@ distribution_view(DistributionView *view, const DistributionKind *kind, Datum va
 	}
 }
 
+void
+distribution_view_close(DistributionView *view)
+{
+	if (view->word)
+		pfree(view->word);
+	if (view->mean)
+		pfree(view->mean);
+	view->word = NULL;
+	view->mean = NULL;
+	view->e.n = 0;
+}
+
 /*
- * Open a value for a measure: false if it is not the distribution of rows, and
- * so has no measure.
+ * Open a value for a measure: false, and not open, if it is not the
+ * distribution of rows, and so has no measure.
  */
 bool
 distribution_view_proper(DistributionView *view, const DistributionKind *kind, Datum value)
@@ -195,13 +211,15 @@ distribution_view_proper(DistributionView *view, const DistributionKind *kind, D
 	distribution_view(view, kind, value);
 	if (view->rows < 0 || view->excluded < 0 ||
 		(view->rows == 0 && view->e.n > 0) || !entries_are_proper(&view->e))
+	{
+		distribution_view_close(view);
 		return false;
+	}
 	if (view->e.precision < ENTRIES_FULL_PRECISION)
 	{
-		double	   *mean = large_alloc(CurrentMemoryContext, sizeof(double) * Max(view->e.n, 1));
-
-		entries_fill_means(&view->e, mean);
-		view->e.mean = mean;
+		view->mean = large_alloc(CurrentMemoryContext, sizeof(double) * Max(view->e.n, 1));
+		entries_fill_means(&view->e, view->mean);
+		view->e.mean = view->mean;
 	}
 	return true;
 }

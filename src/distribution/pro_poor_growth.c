@@ -35,17 +35,15 @@ pro_poor_growth(PG_FUNCTION_ARGS)
 	bool		null[PRO_POOR_COLUMNS];
 	PovertyChange change;
 
-	for (int k = 0; k < 2; k++)
-	{
-		if (!open_distribution(fcinfo, k, &view[k]))
-			PG_RETURN_NULL();
-	}
+	if (!open_distributions(fcinfo, view))
+		PG_RETURN_NULL();
 
 	status[MEAN_GROWTH] = index_mean_growth(d0, d1, &value[MEAN_GROWTH]);
 	status[MEDIAN_GROWTH] = index_quantile_growth(d0, d1, 0.5, &value[MEDIAN_GROWTH]);
 	status[POOR_MEAN_GROWTH] = index_poor_mean_growth(d0, d1, line, &value[POOR_MEAN_GROWTH]);
 	status[PRO_POOR_RATE] = index_pro_poor_rate(d0, d1, line, &value[PRO_POOR_RATE]);
 	status[PRO_POOR_INDEX] = index_poverty_change(d0, d1, (double[]) {line, line}, alpha, &change);
+	close_distributions(view);
 	if (status[PRO_POOR_INDEX] == INDEX_OK)
 	{
 		if (change.growth_shapley == 0)

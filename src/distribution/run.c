@@ -8,7 +8,7 @@ run_limit_error(void)
 	ereport(ERROR,
 			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 			 errmsg("too many distinct values in one group"),
-			 errdetail("The entries of one distribution may take 1 GB, 64 million distinct values of unweighted data."),
+			 errdetail("The entries of one distribution may take 1 GB, 64 million distinct values of unweighted data, and its stored form half of that."),
 			 errhint("Keep bins instead of single values by passing a precision of less than 52, such as 20, to welfare_distribution or concentration_summary.")));
 }
 
@@ -44,11 +44,11 @@ run_free(EntryRun *run)
 void
 run_reserve(EntryRun *run, size_t n)
 {
-	Size		size = sizeof(uint64) * run->e.stride * n;
+	Size		size;
 
 	if (n <= run->capacity)
 		return;
-	if (size > RUN_MAX_BYTES)
+	if (n > RUN_MAX_BYTES / (sizeof(uint64) * run->e.stride))
 		run_limit_error();
 	n = Max(n, run->capacity + run->capacity / 2);
 	size = sizeof(uint64) * run->e.stride * n;
@@ -228,7 +228,7 @@ static pg_attribute_always_inline size_t
 count_new(const Entries *e, const Entries *other, int stride)
 {
 	const uint64 *entry = e->word;
-	const uint64 *end = e->word + e->n * stride;
+	const uint64 *end = run_end(e, stride);
 	size_t		count = 0;
 
 	for (size_t i = 0; i < other->n; i++)

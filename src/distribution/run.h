@@ -94,6 +94,13 @@ run_slot(const EntryColumn *c)
 	return slot;
 }
 
+/* One beyond the last entry, also of a list without memory. */
+static inline uint64 *
+run_end(const Entries *e, int stride)
+{
+	return e->n > 0 ? e->word + e->n * stride : e->word;
+}
+
 /* run.c */
 extern void run_init(EntryRun *run, MemoryContext context, int precision, bool amounts);
 extern void run_free(EntryRun *run);

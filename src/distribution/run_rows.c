@@ -103,7 +103,7 @@ add_known(RowMerge *m, Entries *e, uint64 *row, size_t n,
 		  int width, int stride, double scale, bool integers, bool exact)
 {
 	uint64	   *entry = e->word;
-	const uint64 *end = e->word + e->n * stride;
+	const uint64 *end = run_end(e, stride);
 	size_t		left = 0;
 
 	for (size_t i = 0; i < n;)

@@ -209,6 +209,7 @@ store_merge(EntryStore *store, const Entries *other, int64 rows, int64 excluded,
 		EntryRun	coarser;
 
 		run_init(&coarser, CurrentMemoryContext, other->precision, other->amounts);
+		coarser.e.poll = store_poll;
 		run_merge(&coarser, other, false);
 		run_coarsen(&coarser, store->main.e.precision);
 		run_merge(run_for(store, coarser.e.n), &coarser.e, subtract);

@@ -1,6 +1,10 @@
 #ifndef POVAID_STORE_H
 #define POVAID_STORE_H
 
+#include "core/compat.h"
+
+#include "common/int.h"
+
 #include "distribution/run.h"
 
 /*
@@ -46,6 +50,15 @@ extern void store_merge(EntryStore *store, const Entries *other,
 						int64 rows, int64 excluded, bool subtract);
 extern void store_coarsen(EntryStore *store, int precision);
 extern void store_poll(void);
+
+/* Count a row that comes, or goes. */
+static inline void
+store_count(int64 *count, bool subtract)
+{
+	if (unlikely(subtract ? pg_sub_s64_overflow(*count, 1, count) :
+				 pg_add_s64_overflow(*count, 1, count)))
+		run_range_error();
+}
 
 /* Add a row; the weight is 1 with width 1. */
 static inline void

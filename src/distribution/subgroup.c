@@ -1,5 +1,6 @@
 #include "distribution/answer.h"
 
+#include "common/int.h"
 #include "utils/array.h"
 
 #include "core/float8_row.h"
@@ -22,11 +23,18 @@ compare_part(FunctionCallInfo fcinfo, int part, int whole,
 	IndexStatus status = INDEX_OK;
 
 	memset(group, 0, sizeof(*group));
-	if (!distribution_view_proper(&view[0], &welfare_distribution_kind, PG_GETARG_DATUM(part)) ||
-		!open_distribution(fcinfo, whole, &view[1]))
+	if (!distribution_view_proper(&view[0], &welfare_distribution_kind, PG_GETARG_DATUM(part)))
 		return false;
+	if (!open_distribution(fcinfo, whole, &view[1]))
+	{
+		distribution_view_close(&view[0]);
+		return false;
+	}
 	if (view[0].e.n == 0)
+	{
+		close_distributions(view);
 		return true;
+	}
 
 	/* Part and whole may count in different units. */
 	for (int k = 0; k < 2; k++)
@@ -36,6 +44,7 @@ compare_part(FunctionCallInfo fcinfo, int part, int whole,
 		if (status == INDEX_OK)
 			entries_to_scale(&view[k].e, &poor[k]);
 	}
+	close_distributions(view);
 	group->populated = true;
 	if (status == INDEX_OK)
 	{
@@ -89,12 +98,13 @@ gini_decomposition(PG_FUNCTION_ARGS)
 {
 	Groups		groups;
 	GiniParts	parts;
-	IndexStatus status;
+	IndexStatus status = INDEX_NULL;
 	bool		null[4] = {false};
 
-	if (!groups_open(&groups, &welfare_distribution_kind, PG_GETARG_DATUM(0), true))
-		PG_RETURN_NULL();
-	status = index_gini_parts(&groups.everyone.e, groups.group, groups.n, &groups.gini_within, &parts);
+	if (groups_open(&groups, &welfare_distribution_kind, PG_GETARG_DATUM(0), true))
+		status = index_gini_parts(&groups.everyone.e, groups.group, groups.n,
+								  &groups.gini_within, &parts);
+	groups_close(&groups);
 	if (status != INDEX_OK)
 		return answer(fcinfo, status, 0);
 	return float8_row(fcinfo, (double[]) {parts.total, parts.within, parts.between, parts.overlap},
@@ -128,7 +138,10 @@ subgroup_accum(PG_FUNCTION_ARGS)
 				 errmsg("alpha must not be NULL")));
 	alpha = float8_argument(fcinfo, 2, "alpha") + 0.0;
 	if (PG_ARGISNULL(0))
-		elog(ERROR, "the state of a decomposition is missing");
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("the state of a decomposition must not be NULL"),
+				 errhint("An aggregate over this function begins with the empty array: INITCOND = '{}'.")));
 	state = PG_GETARG_DATUM(0);
 	if (PG_ARGISNULL(1))
 		PG_RETURN_DATUM(state);
@@ -137,12 +150,16 @@ subgroup_accum(PG_FUNCTION_ARGS)
 	object = distribution_new(&distribution_state_kind, CurrentMemoryContext, view.e.precision);
 	object->param = alpha;
 	store_merge(&object->store, &view.e, view.rows, view.excluded, false);
+	distribution_view_close(&view);
 	element = distribution_flatten(object);
 
 	old = MemoryContextSwitchTo(parent);
 	array = DatumGetExpandedArray(state);
 	MemoryContextSwitchTo(old);
-	next = array->ndims == 0 ? 1 : array->lbound[0] + array->dims[0];
+	if (array->ndims == 0)
+		next = 1;
+	else if (pg_add_s32_overflow(array->lbound[0], array->dims[0], &next))
+		run_limit_error();
 	state = array_set_element(EOHPGetRWDatum(&array->hdr), 1, &next, element, false,
 							  -1, array->typlen, array->typbyval, array->typalign);
 	PG_RETURN_DATUM(state);
@@ -155,12 +172,12 @@ generalized_entropy_decomposition(PG_FUNCTION_ARGS)
 {
 	Groups		groups;
 	EntropyParts parts;
-	IndexStatus status;
+	IndexStatus status = INDEX_NULL;
 	bool		null[3] = {false};
 
-	if (!groups_open(&groups, &distribution_state_kind, PG_GETARG_DATUM(0), false))
-		PG_RETURN_NULL();
-	status = index_entropy_parts(&groups.everyone.e, groups.group, groups.n, groups.param, &parts);
+	if (groups_open(&groups, &distribution_state_kind, PG_GETARG_DATUM(0), false))
+		status = index_entropy_parts(&groups.everyone.e, groups.group, groups.n, groups.param, &parts);
+	groups_close(&groups);
 	if (status != INDEX_OK)
 		return answer(fcinfo, status, 0);
 	return float8_row(fcinfo, (double[]) {parts.total, parts.within, parts.between}, null, 3);

@@ -1,5 +1,8 @@
 #include "distribution/answer.h"
 
+#include "miscadmin.h"
+#include "utils/memutils.h"
+
 /* New distributions from old ones. */
 
 static DistributionObject *
@@ -30,74 +33,62 @@ scales_exactly(double value, double factor, bool welfare)
 }
 
 /*
- * scale(d, factor): every value times the factor, rounded once.  Bins can only
- * be scaled by a power of two: with any other factor a bin would lie across
- * two, and what is known about its members would be lost.
+ * Bins times a power of two, with their exact totals, by way of another list.
  */
-PG_FUNCTION_INFO_V1(scale);
-Datum
-scale(PG_FUNCTION_ARGS)
+static void
+scale_bins(EntryStore *result, const Entries *e, double factor)
 {
-	double		factor = check_positive(float8_argument(fcinfo, 1, "factor"), "factor");
-	DistributionObject *object = open_copy(fcinfo);
-	Entries    *e = &object->store.main.e;
 	int			total = entries_total_column(e);
-	size_t		n = 0;
 
-	if (total >= 0 && !is_power_of_two(factor))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cannot scale a distribution of precision %d by a factor that is not a power of two", e->precision),
-				 errhint("Scale the welfare before it is aggregated, or divide the lines by the factor.")));
-	if (total >= 0)
+	for (size_t i = 0; i < e->n; i++)
 	{
-		/* Exact scaling of the totals, by way of another list. */
-		DistributionObject *result = distribution_new(&welfare_distribution_kind,
-													  CurrentMemoryContext, e->precision);
+		Entries		one;
+		uint64		word[2 + 2 * EXACT_LIMBS];
+		WideSum		s;
+		WideNumber	x;
+		ExactNumber weight,
+					welfare;
+		double		value = double_of_key(entry_words(e, i)[0]);
 
-		for (size_t i = 0; i < e->n; i++)
-		{
-			Entries		one;
-			uint64		word[2 + 2 * EXACT_LIMBS];
-			WideSum		s;
-			WideNumber	x;
-			ExactNumber weight,
-						welfare;
-			double		value = double_of_key(entry_words(e, i)[0]);
+		entries_poll(e, i);
+		exact_from_limbs(&weight, entry_limbs(e, i, ENTRIES_WEIGHT),
+						 e->column[ENTRIES_WEIGHT].base, e->column[ENTRIES_WEIGHT].n);
+		entry_number(e, i, total, &x);
+		wide_clear(&s);
+		wide_add_scaled(&s, &x, factor, false);
+		wide_read(&x, &s);
+		if (x.base + EXACT_ORIGIN < 0 || x.base + EXACT_ORIGIN + x.n >= EXACT_LIMBS ||
+			!scales_exactly(value, factor, x.n > 0))
+			run_range_error();
+		x.limb[x.n] = 0;
+		exact_from_limbs(&welfare, x.limb, x.base + EXACT_ORIGIN, x.n + 1);
+		if (x.negative)
+			exact_negate(&welfare);
 
-			entries_poll(e, i);
-			exact_from_limbs(&weight, entry_limbs(e, i, ENTRIES_WEIGHT),
-							 e->column[ENTRIES_WEIGHT].base, e->column[ENTRIES_WEIGHT].n);
-			entry_number(e, i, total, &x);
-			wide_clear(&s);
-			wide_add_scaled(&s, &x, factor, false);
-			wide_read(&x, &s);
-			if (x.base + EXACT_ORIGIN < 0 || x.base + EXACT_ORIGIN + x.n >= EXACT_LIMBS ||
-				!scales_exactly(value, factor, x.n > 0))
-				run_range_error();
-			x.limb[x.n] = 0;
-			exact_from_limbs(&welfare, x.limb, x.base + EXACT_ORIGIN, x.n + 1);
-			if (x.negative)
-				exact_negate(&welfare);
-
-			entries_shape(&one, e->precision, false);
-			one.column[0].base = weight.n ? weight.base : EXACT_ORIGIN;
-			one.column[0].n = Max(weight.n, 1);
-			one.column[1].base = welfare.n ? welfare.base : EXACT_ORIGIN;
-			one.column[1].n = Max(welfare.n, 1);
-			entries_layout(&one);
-			memset(word, 0, sizeof(uint64) * one.stride);
-			word[0] = key_bin(key_of_bits(exact_double_bits(value * factor)), e->precision);
-			memcpy(word + one.column[0].offset, weight.limb, sizeof(uint64) * weight.n);
-			memcpy(word + one.column[1].offset, welfare.limb, sizeof(uint64) * welfare.n);
-			one.n = 1;
-			one.word = word;
-			store_merge(&result->store, &one, 0, 0, false);
-		}
-		result->store.rows = object->store.rows;
-		result->store.excluded = object->store.excluded;
-		PG_RETURN_DATUM(distribution_flatten(result));
+		entries_shape(&one, e->precision, false);
+		one.column[0].base = weight.n ? weight.base : EXACT_ORIGIN;
+		one.column[0].n = Max(weight.n, 1);
+		one.column[1].base = welfare.n ? welfare.base : EXACT_ORIGIN;
+		one.column[1].n = Max(welfare.n, 1);
+		entries_layout(&one);
+		memset(word, 0, sizeof(uint64) * one.stride);
+		word[0] = key_bin(key_of_bits(exact_double_bits(value * factor)), e->precision);
+		memcpy(word + one.column[0].offset, weight.limb, sizeof(uint64) * weight.n);
+		memcpy(word + one.column[1].offset, welfare.limb, sizeof(uint64) * welfare.n);
+		one.n = 1;
+		one.word = word;
+		store_merge(result, &one, 0, 0, false);
 	}
+}
+
+/*
+ * Values times a factor, each rounded once, in place.  Returns whether some
+ * have become equal.
+ */
+static bool
+scale_values(Entries *e, double factor)
+{
+	bool		equal = false;
 
 	for (size_t i = 0; i < e->n; i++)
 	{
@@ -110,36 +101,62 @@ scale(PG_FUNCTION_ARGS)
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 					 errmsg("value out of range: overflow")));
 		entry[0] = key_of_double(value);
+		equal |= i > 0 && entry[0] == entry_words(e, i - 1)[0];
 	}
+	return equal;
+}
 
-	/* Values that the rounding made equal become one entry. */
-	for (size_t i = 0; i < e->n; i++)
+/* Merge a list in which neighbours may be equal, in pieces without such. */
+static void
+merge_pieces(EntryStore *result, const Entries *e)
+{
+	for (size_t first = 0; first < e->n;)
 	{
-		if (i > 0 && entry_words(e, i)[0] == entry_words(e, n)[0])
-		{
-			DistributionObject *result = distribution_new(&welfare_distribution_kind,
-														  CurrentMemoryContext, e->precision);
+		Entries		piece = *e;
+		size_t		end = first + 1;
 
-			/* rare: merge them one by one */
-			for (size_t j = 0; j < e->n;)
-			{
-				Entries		run = *e;
-				size_t		k = j + 1;
-
-				while (k < e->n && entry_words(e, k)[0] > entry_words(e, k - 1)[0])
-					k++;
-				run.word = e->word + j * e->stride;
-				run.n = k - j;
-				store_merge(&result->store, &run, 0, 0, false);
-				j = k;
-			}
-			result->store.rows = object->store.rows;
-			result->store.excluded = object->store.excluded;
-			PG_RETURN_DATUM(distribution_flatten(result));
-		}
-		n = i;
+		CHECK_FOR_INTERRUPTS();
+		while (end < e->n && entry_words(e, end)[0] > entry_words(e, end - 1)[0])
+			end++;
+		piece.word = e->word + first * e->stride;
+		piece.n = end - first;
+		store_merge(result, &piece, 0, 0, false);
+		first = end;
 	}
-	PG_RETURN_DATUM(distribution_flatten(object));
+}
+
+/*
+ * scale(d, factor): every value times the factor, rounded once.  Bins can only
+ * be scaled by a power of two: with any other factor a bin would lie across
+ * two, and what is known about its members would be lost.
+ */
+PG_FUNCTION_INFO_V1(scale);
+Datum
+scale(PG_FUNCTION_ARGS)
+{
+	double		factor = check_positive(float8_argument(fcinfo, 1, "factor"), "factor");
+	DistributionObject *object = open_copy(fcinfo);
+	DistributionObject *result;
+	Entries    *e = &object->store.main.e;
+	bool		bins = e->precision < ENTRIES_FULL_PRECISION;
+
+	if (bins && !is_power_of_two(factor))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("cannot scale a distribution of precision %d by a factor that is not a power of two", e->precision),
+				 errhint("Scale the welfare before it is aggregated, or divide the lines by the factor.")));
+	if (!bins && !scale_values(e, factor))
+		PG_RETURN_DATUM(distribution_flatten(object));
+
+	result = distribution_new(&welfare_distribution_kind, CurrentMemoryContext, e->precision);
+	if (bins)
+		scale_bins(&result->store, e, factor);
+	else
+		merge_pieces(&result->store, e);
+	result->store.rows = object->store.rows;
+	result->store.excluded = object->store.excluded;
+	MemoryContextDelete(object->hdr.eoh_context);
+	PG_RETURN_DATUM(distribution_flatten(result));
 }
 
 /*
@@ -201,5 +218,7 @@ equivalised(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown equivalence scale \"%.*s\"", length, s),
 				 errhint("Known scales are oecd_modified, oecd_70, square_root and per_capita.")));
+	if (!is_finite_double(size))
+		return answer(fcinfo, INDEX_RANGE, 0);
 	return answer(fcinfo, INDEX_OK, welfare / size);
 }

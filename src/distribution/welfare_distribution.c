@@ -1,119 +1,13 @@
 #include "core/args.h"
-#include "core/summary_type.h"
-#include "distribution/distribution.h"
+#include "distribution/value_type.h"
 
-/*
- * welfare_distribution: who has how much, as a value.
- *
- * The common functions of summary types that only look at the bytes of a
- * stored value serve this type too; for them it is a kind without content.
- */
+/* welfare_distribution: who has how much, as a value. */
 const DistributionKind welfare_distribution_kind = {
 	.name = "welfare_distribution",
 	.version = 0x41
 };
 
-static const SummaryKind welfare_distribution_bytes = {
-	.name = "welfare_distribution",
-	.version = 0x41
-};
-
-SUMMARY_FUNCTION(welfare_distribution_in, return distribution_in(fcinfo, &welfare_distribution_kind));
-SUMMARY_FUNCTION(welfare_distribution_out, return summary_out(fcinfo, &welfare_distribution_bytes));
-SUMMARY_FUNCTION(welfare_distribution_recv, return distribution_recv(fcinfo, &welfare_distribution_kind));
-SUMMARY_FUNCTION(welfare_distribution_send, return summary_send(fcinfo, &welfare_distribution_bytes));
-SUMMARY_FUNCTION(welfare_distribution_final, return summary_final(fcinfo, &welfare_distribution_bytes));
-SUMMARY_COMPARISON(welfare_distribution_lt, &welfare_distribution_bytes, <);
-SUMMARY_COMPARISON(welfare_distribution_le, &welfare_distribution_bytes, <=);
-SUMMARY_COMPARISON(welfare_distribution_eq, &welfare_distribution_bytes, ==);
-SUMMARY_COMPARISON(welfare_distribution_ne, &welfare_distribution_bytes, !=);
-SUMMARY_COMPARISON(welfare_distribution_ge, &welfare_distribution_bytes, >=);
-SUMMARY_COMPARISON(welfare_distribution_gt, &welfare_distribution_bytes, >);
-SUMMARY_FUNCTION(welfare_distribution_cmp,
-				 PG_RETURN_INT32(summary_compare(&welfare_distribution_bytes,
-												 PG_GETARG_DATUM(0), PG_GETARG_DATUM(1))));
-SUMMARY_FUNCTION(welfare_distribution_hash, return summary_hash(fcinfo, &welfare_distribution_bytes));
-SUMMARY_FUNCTION(welfare_distribution_hash_extended,
-				 return summary_hash_extended(fcinfo, &welfare_distribution_bytes));
-
-SUMMARY_FUNCTION(welfare_distribution_combine,
-				 return distribution_combine(fcinfo, &welfare_distribution_kind, false));
-SUMMARY_FUNCTION(welfare_distribution_uncombine,
-				 return distribution_combine(fcinfo, &welfare_distribution_kind, true));
-
-SUMMARY_FUNCTION(welfare_distribution_add,
-				 return distribution_plus(&welfare_distribution_kind,
-										  PG_GETARG_DATUM(0), PG_GETARG_DATUM(1), false));
-SUMMARY_FUNCTION(welfare_distribution_subtract,
-				 return distribution_plus(&welfare_distribution_kind,
-										  PG_GETARG_DATUM(0), PG_GETARG_DATUM(1), true));
-SUMMARY_FUNCTION(welfare_distribution_is_empty,
-				 PG_RETURN_BOOL(distribution_is_empty(&welfare_distribution_kind, PG_GETARG_DATUM(0))));
-
-/* -a: nothing, in the precision of a, minus a. */
-PG_FUNCTION_INFO_V1(welfare_distribution_negate);
-Datum
-welfare_distribution_negate(PG_FUNCTION_ARGS)
-{
-	FlatHeader	header;
-	DistributionObject *object;
-
-	distribution_header(&welfare_distribution_kind, PG_GETARG_DATUM(0), &header);
-	object = distribution_new(&welfare_distribution_kind, CurrentMemoryContext, header.precision);
-	return distribution_plus(&welfare_distribution_kind, distribution_flatten(object),
-							 PG_GETARG_DATUM(0), true);
-}
-
-PG_FUNCTION_INFO_V1(welfare_distribution_is_proper);
-Datum
-welfare_distribution_is_proper(PG_FUNCTION_ARGS)
-{
-	DistributionView view;
-
-	PG_RETURN_BOOL(distribution_view_proper(&view, &welfare_distribution_kind, PG_GETARG_DATUM(0)));
-}
-
-PG_FUNCTION_INFO_V1(welfare_distribution_row_count);
-Datum
-welfare_distribution_row_count(PG_FUNCTION_ARGS)
-{
-	FlatHeader	header;
-
-	distribution_header(&welfare_distribution_kind, PG_GETARG_DATUM(0), &header);
-	PG_RETURN_INT64(header.rows);
-}
-
-PG_FUNCTION_INFO_V1(welfare_distribution_excluded);
-Datum
-welfare_distribution_excluded(PG_FUNCTION_ARGS)
-{
-	FlatHeader	header;
-
-	distribution_header(&welfare_distribution_kind, PG_GETARG_DATUM(0), &header);
-	PG_RETURN_INT64(header.excluded);
-}
-
-/* The number of mantissa bits that values keep: 52 is all of them. */
-PG_FUNCTION_INFO_V1(welfare_distribution_precision);
-Datum
-welfare_distribution_precision(PG_FUNCTION_ARGS)
-{
-	FlatHeader	header;
-
-	distribution_header(&welfare_distribution_kind, PG_GETARG_DATUM(0), &header);
-	PG_RETURN_INT32(header.precision);
-}
-
-/* The number of distinct values, or of bins. */
-PG_FUNCTION_INFO_V1(welfare_distribution_entry_count);
-Datum
-welfare_distribution_entry_count(PG_FUNCTION_ARGS)
-{
-	FlatHeader	header;
-
-	distribution_header(&welfare_distribution_kind, PG_GETARG_DATUM(0), &header);
-	PG_RETURN_INT64((int64) header.n);
-}
+DISTRIBUTION_VALUE_TYPE(welfare_distribution);
 
 static int
 check_precision(int precision)
@@ -174,7 +68,7 @@ accumulate(FunctionCallInfo fcinfo, bool numeric, bool subtract)
 
 	if (PG_ARGISNULL(1) || (nargs > 2 && PG_ARGISNULL(2)))
 	{
-		store->excluded += subtract ? -1 : 1;
+		store_count(&store->excluded, subtract);
 		PG_RETURN_DATUM(EOHPGetRWDatum(&object->hdr));
 	}
 
@@ -184,7 +78,7 @@ accumulate(FunctionCallInfo fcinfo, bool numeric, bool subtract)
 		w = numeric ? numeric_argument(fcinfo, 2, "weight") : float8_argument(fcinfo, 2, "weight");
 		check_not_negative(w, "weight");
 	}
-	store->rows += subtract ? -1 : 1;
+	store_count(&store->rows, subtract);
 	if (w != 0)
 		store_add(store, nargs > 2 || subtract ? 2 : 1, y, subtract ? -w : w, 0);
 	PG_RETURN_DATUM(EOHPGetRWDatum(&object->hdr));
@@ -228,5 +122,3 @@ distribution_coarsen(FunctionCallInfo fcinfo, const DistributionKind *kind)
 	store_coarsen(&object->store, precision);
 	return distribution_flatten(object);
 }
-
-SUMMARY_FUNCTION(coarsen, return distribution_coarsen(fcinfo, &welfare_distribution_kind));

@@ -62,7 +62,7 @@ extern ExactStatus wide_quotient(const WideNumber *x, const WideNumber *y, doubl
 static inline __attribute__((always_inline)) void
 wide_add_magnitude(WideSum *s, const uint64_t *limb, int base, int n, bool subtract)
 {
-	uint64_t   *to = s->limb + base + WIDE_ORIGIN;
+	uint64_t   *to = s->limb + (base + WIDE_ORIGIN);
 	uint64_t	carry = 0;
 
 	if (!subtract)

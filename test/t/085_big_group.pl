@@ -31,7 +31,10 @@ foreach my $case (
 	[ 'parallel rows', 2, 'SELECT gini(h.y + g, f) FROM household h, generate_series(1, 1000) g' ],
 	[ 'a rollup', 0, 'SELECT rollup(d) FROM village, generate_series(1, 100000)' ],
 	[ 'indices', 0, 'SELECT count(zenga_index(d)), count(s_gini(d, 2.5)) FROM stored, generate_series(1, 100000)' ],
-	[ 'sums', 0, 'SELECT count(d + d = d - d) FROM stored, generate_series(1, 100000)' ])
+	[ 'sums', 0, 'SELECT count(d + d = d - d) FROM stored, generate_series(1, 100000)' ],
+	[ 'sums of two precisions', 0, 'SELECT count(d + c) FROM stored, coarsen(d, 45) c, generate_series(1, 100000)' ],
+	[ 'scaling', 0, 'SELECT count(scale(d, 1e-320)) FROM stored, generate_series(1, 100000)' ],
+	[ 'text', 0, 'SELECT count(d::text::welfare_distribution) FROM stored, generate_series(1, 100000)' ])
 {
 	my ($name, $workers, $query) = @$case;
 	my $begun = time;
@@ -75,6 +78,14 @@ SQL
 	return (split /\n/, $out)[-1];
 }
 
+# Nine times the questions, with other arguments, of one row.
+sub many
+{
+	my ($questions, $from) = @_;
+
+	return 'SELECT ' . join(', ', map { $questions =~ s/\?/$_/gr } 1 .. 9) . " FROM $from";
+}
+
 SKIP:
 {
 	skip 'the memory of a process can be seen on Linux only', 1
@@ -87,7 +98,10 @@ SKIP:
 		[ 'broken weights', '', 'SELECT gini(y, f) FROM household', 60 ],
 		[ 'ten million rows', '', 'SELECT gini((i * 7919 % 1000003) / 100.0::float8, 1 + i % 9) FROM (SELECT generate_series(1, 10000000::bigint)::bigint AS i) q', 50 ],
 		[ 'leader of a parallel plan', 'SET max_parallel_workers_per_gather = 2;', 'SELECT gini(y, f) FROM household', 100 ],
-		[ 'a stored distribution', '', 'SELECT gini(d), theil_index(d) FROM stored', 70 ])
+		[ 'a stored distribution', '', 'SELECT gini(d) FROM stored', 50 ],
+		[ 'many questions', '', many('quantile(d, 0.0?), lorenz_bounds(d, 0.0?), subgroup_poverty(d, d, ?)', 'stored'), 70 ],
+		[ 'many questions of bins', '', many('gini_bounds(c), tip(c, ?, 0.5), lorenz_dominates(c, c)', 'stored, coarsen(d, 40) c'), 250 ],
+		[ 'many groups', '', many('generalized_entropy_decomposition(d, 0.?)', 'village WHERE village < 300'), 150 ])
 	{
 		my ($name, $settings, $query, $limit) = @$case;
 		my $more = peak($settings, $query) - $base;
