@@ -32,9 +32,10 @@ $$;
 
 /*
  * The result of a query as a table.  JSON keeps names, order and types of the
- * columns: one with numbers or percentages in it is aligned as numbers are.
+ * columns: one with numbers in it is aligned as numbers are. The caption is there
+ * for programs that read tables aloud or copy them; readers see the heading.
  */
-CREATE FUNCTION report.table(caption text, query text) RETURNS text
+CREATE FUNCTION report.table(id text, caption text, query text) RETURNS text
 LANGUAGE plpgsql AS
 $$
 DECLARE
@@ -48,7 +49,7 @@ BEGIN
 	WITH cell AS
 	(
 		SELECT r.line, c.place, c.name, c.value #>> '{}' AS value, json_typeof(c.value) AS type,
-			   bool_or(json_typeof(c.value) = 'number' OR c.value #>> '{}' ~ '^[0-9.]+ %$') OVER (PARTITION BY c.place) AS is_number
+			   bool_or(json_typeof(c.value) = 'number') OVER (PARTITION BY c.place) AS is_number
 		FROM json_array_elements(result) WITH ORDINALITY r (fields, line),
 			 json_each(r.fields) WITH ORDINALITY c (name, value, place)
 	)
@@ -60,7 +61,7 @@ BEGIN
 	FROM (SELECT line, CASE WHEN min(value) FILTER (WHERE place = 1) IN ('Prefecture', 'All levels') THEN '<tr class="total">' ELSE '<tr>' END
 				 || string_agg(report.cell(value, type, is_number, place = 1), '' ORDER BY place) || '</tr>' AS line_html
 		  FROM cell GROUP BY line) rows;
-	RETURN '<div class="scroll" role="region" tabindex="0" aria-label="' || report.words(caption) || E'">\n<table>\n' || page || E'\n</table>\n</div>';
+	RETURN format(E'<div class="scroll" role="region" tabindex="0" aria-labelledby="%s-caption">\n<table>\n<caption id="%1$s-caption">%s</caption>\n', id, report.words(caption)) || page || E'\n</table>\n</div>';
 END
 $$;
 
@@ -77,11 +78,16 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION report.source(query text) RETURNS text
+CREATE FUNCTION report.source(query text, summary text DEFAULT 'The SQL that made it') RETURNS text
 LANGUAGE sql IMMUTABLE AS
 $$
-	SELECT E'\n<details><summary>The SQL that made it</summary><pre tabindex="0"><code>' || report.html(btrim(query, E'\n')) || '</code></pre></details>'
+	SELECT E'\n<details><summary>' || report.words(summary) || '</summary><pre tabindex="0"><code>' || report.html(btrim(query, E'\n')) || '</code></pre></details>'
 $$;
+
+/* What stands under every table and picture. */
+CREATE FUNCTION report.about(unit text, source text) RETURNS text
+LANGUAGE sql IMMUTABLE AS
+$$ SELECT E'\n<p class="about">Unit: ' || report.words(unit) || '. Source: ' || report.words(source) || '</p>' $$;
 
 /* The rows of a query, which gives numbers, as gnuplot reads them; NULL is empty and leaves a gap. */
 CREATE FUNCTION report.data(title text, query text) RETURNS text
@@ -146,25 +152,27 @@ FROM report.heading;
 WITH placed AS
 (
 	SELECT p.*, report.words(title) AS heading, report.words(reading) AS words, lag(kind) OVER place AS before, lead(kind) OVER place AS after,
+		   max(report.about(unit, source)) FILTER (WHERE kind = 'panels') OVER place AS panels_about,
 		   'Figure ' || count(*) FILTER (WHERE kind IN ('figure', 'panels')) OVER place || '. ' AS figure,
 		   'Table ' || count(*) FILTER (WHERE kind = 'table') OVER place || '. ' AS number
-	FROM report.part p WINDOW place AS (ORDER BY n)
+	FROM report.part p WINDOW place AS (ORDER BY kind = 'base', n)
 )
 SELECT CASE WHEN kind = 'section' AND before IS NOT NULL THEN E'</section>\n' ELSE '' END
 	   || CASE WHEN kind = 'figure' AND before <> 'figure' THEN E'<div class="figures">\n' ELSE '' END
 	   || CASE kind
 			WHEN 'section' THEN '<section id="' || id || '"><h2>' || heading || '</h2>' || coalesce(E'\n<p>' || words || '</p>', '')
+			WHEN 'base' THEN report.source(query, 'report.' || id || ': ' || title)
 			WHEN 'tiles' THEN report.tiles(query) || report.source(query)
 			WHEN 'table' THEN '<div class="table" id="' || id || '"><h3>' || number || heading || E'</h3>\n<p>' || words || E'</p>\n'
-				|| report.table(title, query) || report.source(query) || '</div>'
+				|| report.table(id, number || title, query) || report.about(unit, source) || report.source(query) || '</div>'
 			WHEN 'figure' THEN '<figure id="' || id || '"><figcaption><h3>' || figure || heading || '</h3><p>' || words || E'</p></figcaption>\n'
-				|| report.picture(id, kind, title, reading) || report.source(query) || '</figure>'
+				|| report.picture(id, kind, title, reading) || report.about(unit, source) || report.source(query) || '</figure>'
 			WHEN 'panels' THEN '<figure id="' || id || '"><figcaption><h3>' || figure || heading || '</h3><p>' || words || E'</p></figcaption>\n<div class="panels">'
 			WHEN 'panel' THEN '<div class="panel"><p>' || replace(heading, ', ', '<br/>') || E'</p>\n' || report.picture(id, kind, title, reading) || '</div>'
-				|| CASE WHEN after IS DISTINCT FROM 'panel' THEN '</div>' || report.source(query) || '</figure>' ELSE '' END
+				|| CASE WHEN after IS DISTINCT FROM 'panel' THEN '</div>' || panels_about || report.source(query) || '</figure>' ELSE '' END
 		  END
 	   || CASE WHEN kind = 'figure' AND after IS DISTINCT FROM 'figure' THEN E'\n</div>' ELSE '' END
-FROM placed ORDER BY n;
+FROM placed ORDER BY kind = 'base', n;
 
 SELECT '</section>
 </main>
