@@ -23,7 +23,7 @@ static pg_attribute_always_inline Datum
 accumulate(FunctionCallInfo fcinfo, bool numeric, bool subtract)
 {
 	bool		weighted = PG_NARGS() > 3;
-	MemoryContext parent;
+	MemoryContext parent = NULL;
 	DistributionObject *object = distribution_state_arg(fcinfo, &concentration_summary_kind, &parent);
 	EntryStore *store;
 	double		x,

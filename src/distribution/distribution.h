@@ -3,6 +3,7 @@
 
 #include "core/compat.h"
 
+#include "nodes/nodes.h"
 #include "utils/expandeddatum.h"
 
 #include "core/summary.h"
@@ -80,28 +81,32 @@ extern void distribution_view(DistributionView *view, const DistributionKind *ki
 extern bool distribution_view_proper(DistributionView *view, const DistributionKind *kind, Datum value);
 extern void distribution_view_close(DistributionView *view);
 
+/* What AggCheckCallContext tests, without a call for every row. */
+static inline bool
+in_aggregate(FunctionCallInfo fcinfo)
+{
+	return fcinfo->context != NULL &&
+		(IsA(fcinfo->context, AggState) || IsA(fcinfo->context, WindowAggState));
+}
+
 /*
  * The state in argument 0 of a transition function, or NULL if there is none
- * yet; "parent" is where a new one belongs.
+ * yet; "parent" is where a new one belongs, and set only then.
  */
 static inline DistributionObject *
 distribution_state_arg(FunctionCallInfo fcinfo, const DistributionKind *kind, MemoryContext *parent)
 {
-	struct varlena *value;
-
-	if (unlikely(!AggCheckCallContext(fcinfo, parent)))
-		summary_context_error();
-	if (PG_ARGISNULL(0))
-		return NULL;
-	value = (struct varlena *) PG_GETARG_POINTER(0);
-	if (likely(VARATT_IS_EXTERNAL_EXPANDED_RW(value)))
+	if (likely(in_aggregate(fcinfo) && !PG_ARGISNULL(0) &&
+			   VARATT_IS_EXTERNAL_EXPANDED_RW(PG_GETARG_POINTER(0))))
 	{
-		DistributionObject *object = (DistributionObject *) DatumGetEOHP(PointerGetDatum(value));
+		DistributionObject *object = (DistributionObject *) DatumGetEOHP(PG_GETARG_DATUM(0));
 
 		if (likely(object->magic == DISTRIBUTION_MAGIC && object->kind == kind))
 			return object;
 	}
-	return distribution_expand(kind, PointerGetDatum(value), *parent);
+	if (!AggCheckCallContext(fcinfo, parent))
+		summary_context_error();
+	return PG_ARGISNULL(0) ? NULL : distribution_expand(kind, PG_GETARG_DATUM(0), *parent);
 }
 
 #endif							/* POVAID_DISTRIBUTION_H */

@@ -38,19 +38,20 @@ run_free(EntryRun *run)
 }
 
 /*
- * Have room for n entries, and for half as many again in a list that grows:
- * moving a long list is expensive.
+ * Have room for n entries, and for as many again in a list that grows: moving a
+ * long list is expensive, and memory that is not touched is not taken.
  */
 void
 run_reserve(EntryRun *run, size_t n)
 {
+	size_t		limit = RUN_MAX_BYTES / (sizeof(uint64) * run->e.stride);
 	Size		size;
 
 	if (n <= run->capacity)
 		return;
-	if (n > RUN_MAX_BYTES / (sizeof(uint64) * run->e.stride))
+	if (n > limit)
 		run_limit_error();
-	n = Max(n, run->capacity + run->capacity / 2);
+	n = Max(n, Min(2 * run->capacity, limit));
 	size = sizeof(uint64) * run->e.stride * n;
 	if (run->e.word)
 		run->e.word = large_grow(run->context, run->e.word,

@@ -55,7 +55,7 @@ static pg_attribute_always_inline Datum
 accumulate(FunctionCallInfo fcinfo, bool numeric, bool subtract)
 {
 	int			nargs = PG_NARGS();
-	MemoryContext parent;
+	MemoryContext parent = NULL;
 	DistributionObject *object = distribution_state_arg(fcinfo, &welfare_distribution_kind, &parent);
 	EntryStore *store;
 	double		y,
