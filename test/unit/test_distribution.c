@@ -168,18 +168,14 @@ define(const Sample *s, int index, double z)
 				total = 0,
 				m,
 				sum = 0,
-				poor = 0,
-				poor_total = 0;
+				poor = 0;
 
 	for (size_t i = 0; i < s->n; i++)
 	{
 		n += s->w[i];
 		total += s->w[i] * s->y[i];
 		if (s->y[i] < z)
-		{
 			poor += s->w[i];
-			poor_total += s->w[i] * s->y[i];
-		}
 	}
 	m = total / n;
 	if (index == SEN)
