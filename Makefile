@@ -33,7 +33,7 @@ EXTRA_CLEAN = povaid-report.html test/unit/build
 
 # A fused multiply-add would change the last bits of a result. The flag must
 # reach the JIT's bitcode too, which is compiled with CPPFLAGS only.
-PG_CPPFLAGS = -I$(here)/src -ffp-contract=off
+PG_CPPFLAGS = -I$(here)/src -ffp-contract=off -DPOVAID_VERSION='"$(EXTVERSION)"'
 
 # The server loads modules with global symbols: without this, a function of the
 # same name in the server or in another module would be called in place of ours.
