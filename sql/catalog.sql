@@ -23,12 +23,15 @@ SELECT pg_catalog.regexp_split_to_table('avg min max sum count array_agg jsonb_a
 	jsonb_object_agg json_agg json_object_agg bit_and bit_or bool_and bool_or every
 	hll_add_agg hll_union_agg topn_add_agg topn_union_agg any_value', '\s+');
 
+-- From 18 on, array types and the row types of tables are members, too.
 CREATE VIEW member AS
 SELECT d.classid, d.objid, d.classid = 'pg_type'::regclass AS is_type,
 	(pg_identify_object(d.classid, d.objid, 0)).type || ' ' ||
 	regexp_replace((pg_identify_object(d.classid, d.objid, 0)).identity, '\mpublic\.', '', 'g') AS object
 FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid
-WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e' AND e.extname = 'povaid';
+WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e' AND e.extname = 'povaid'
+	AND NOT (d.classid = 'pg_type'::regclass AND
+		(EXISTS (SELECT FROM pg_type t WHERE t.typarray = d.objid) OR EXISTS (SELECT FROM pg_class c WHERE c.reltype = d.objid AND c.relkind <> 'c')));
 
 CREATE VIEW function AS
 SELECT m.object, p.* FROM member m JOIN pg_proc p ON p.oid = m.objid
