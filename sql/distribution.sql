@@ -127,7 +127,7 @@ SELECT 'one step', bool_and(gini IS NOT DISTINCT FROM gini(d) AND theil IS NOT D
 	AND med IS NOT DISTINCT FROM median(d) AND q IS NOT DISTINCT FROM quantile(d, 0.3) AND at IS NOT DISTINCT FROM atkinson_index(d, 0.5) AND ge IS NOT DISTINCT FROM generalized_entropy(d, 2)
 	AND sen IS NOT DISTINCT FROM sen_index(d, 3) AND sst IS NOT DISTINCT FROM sst_index(d, 3) AND arop IS NOT DISTINCT FROM CASE WHEN relative_line(d, 0.6) > 0 THEN headcount_ratio(d, relative_line(d, 0.6)) END)
 FROM (SELECT id % 40, welfare_distribution(y, w) d, gini(y, w), theil_index(y, w) theil, mean_log_deviation(y, w) mld, hoover_index(y, w) hoover, weighted_median(y, w) med, weighted_quantile(y, w, 0.3) q,
-	atkinson_index(y, w, 0.5) at, generalized_entropy(y, w, 2) ge, sen_index(y, 3, w) sen, sst_index(y, 3, w) sst, at_risk_of_poverty_rate(y, w, 0.6) arop FROM household GROUP BY 1) s;
+	atkinson_index(y, w, 0.5) AS at, generalized_entropy(y, w, 2) ge, sen_index(y, 3, w) sen, sst_index(y, 3, w) sst, at_risk_of_poverty_rate(y, w, 0.6) arop FROM household GROUP BY 1) s;
 SELECT 'without weights', gini(y) = gini(y, 1) AND sen_index(y, 3) = sen_index(y, 3, 1) AND sst_index(y::numeric, 3) = sst_index(y, 3) AND weighted_median(y) = weighted_quantile(y, 1, 0.5) FROM household WHERE id % 5 < 2;
 
 -- transformations

@@ -47,7 +47,7 @@ CREATE TABLE sample AS
 SELECT welfare_distribution(exp(6 + 0.8 * z)) AS d FROM (SELECT sqrt(-2 * ln(1 - random())) * cos(2 * pi() * random()) AS z FROM generate_series(1, 20000)) s;
 SELECT 'gini at precision 10', (b).upper - (b).lower < 1e-5 AND (b).upper > (b).lower FROM (SELECT gini_bounds(coarsen(d, 10)) b FROM sample) s;
 SELECT 'headcount at precision 10', bool_and((b).upper - (b).lower <= share) AND count(*) = 50
-FROM (SELECT headcount_ratio_bounds(coarsen(d, 10), line) b, headcount_ratio(d, line * (1 + 1 / 1024.0)) - headcount_ratio(d, line * (1 - 1 / 1024.0)) share FROM sample, (SELECT i * 17.0::float8 line FROM generate_series(1, 50) i) l) s;
+FROM (SELECT headcount_ratio_bounds(coarsen(d, 10), line) b, headcount_ratio(d, line * (1 + 1 / 1024.0)) - headcount_ratio(d, line * (1 - 1 / 1024.0)) AS share FROM sample, (SELECT i * 17.0::float8 line FROM generate_series(1, 50) i) l) s;
 SELECT 'unknown zeros', watts_index_bounds(d, 1) IS NULL AND mean_log_deviation_bounds(d) IS NULL AND theil_index_bounds(d) IS NOT NULL
 FROM (SELECT welfare_distribution(y, 1, 4) d FROM (VALUES (0::float8), (1e-310), (5)) v(y)) s;
 

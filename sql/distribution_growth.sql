@@ -87,7 +87,8 @@ SELECT s, l.t l, m.t m, a, sum(w * CASE WHEN y * m.mean / l.mean < 3 THEN ((3 - 
 FROM household h JOIN (SELECT s, t, sum(w * y) / sum(w) mean FROM household GROUP BY s, t) l USING (s, t)
 	JOIN (SELECT s, t, sum(w * y) / sum(w) mean FROM household GROUP BY s, t) m USING (s), generate_series(1, 2) a
 WHERE l.mean > 0 AND m.mean > 0 GROUP BY s, l.t, m.t, a;
-SELECT 'index', bool_and(near(growth.pro_poor_index * (g / 2)::float8, total::float8)), count(growth.pro_poor_index) > 400
+-- the index is far from exact where growth alone changes little
+SELECT 'index', bool_and(abs(growth.pro_poor_index * (g / 2)::float8 - total::float8) <= 1e-13 + 1e-15 * abs(growth.pro_poor_index)), count(growth.pro_poor_index) > 400
 FROM growth JOIN (SELECT s, a, sum(p * CASE WHEN l = 0 AND m = 0 THEN -1 WHEN l = 1 AND m = 1 THEN 1 ELSE 0 END) total,
 	sum(p * CASE m WHEN 1 THEN 1 ELSE -1 END) g FROM fgt GROUP BY s, a) x ON x.s = growth.s AND x.a = growth.a
 WHERE growth.pro_poor_index IS NOT NULL;

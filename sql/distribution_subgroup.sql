@@ -147,7 +147,7 @@ FROM part x JOIN whole w USING (s, t), unnest(ARRAY[0, 1, 2]::float8[]) a;
 CREATE TABLE poverty_oracle AS
 WITH v AS (SELECT s, t, k, a, sum(w) n, sum(CASE WHEN y < 3 THEN w * CASE WHEN a = 0 THEN 1 ELSE ((3 - y) / 3) ^ a END ELSE 0 END) g
 	FROM household, unnest(ARRAY[0, 1, 2]) a GROUP BY s, t, k, a)
-SELECT s, t, k, a, n / sum(n) OVER o v, g / n p, g / sum(n) OVER o c, g / nullif(sum(g) OVER o, 0) share, g / n / nullif(sum(g) OVER o, 0) * sum(n) OVER o risk
+SELECT s, t, k, a, n / sum(n) OVER o v, g / n p, g / sum(n) OVER o c, g / nullif(sum(g) OVER o, 0) AS share, g / n / nullif(sum(g) OVER o, 0) * sum(n) OVER o risk
 FROM v WHERE n > 0 WINDOW o AS (PARTITION BY s, t, a);
 SELECT 'subgroup_poverty', count(*) > 3000, bool_and(c = q), bool_and(near((c).population_share, v::float8)), bool_and(near((c).poverty, p::float8)),
 	bool_and(near((c).contribution, o.c_o::float8)), bool_and(near((c).poverty_share, share::float8)), bool_and(near((c).poverty_risk, risk::float8)),
@@ -156,7 +156,7 @@ FROM poverty_of x JOIN (SELECT s, t, k, a, v, p, c c_o, share, risk FROM poverty
 SELECT 'without anybody', count(*) > 5, bool_and(c IS NULL AND q IS NULL)
 FROM poverty_of x WHERE NOT EXISTS (SELECT FROM poverty_oracle o WHERE (o.s, o.t, o.k) = (x.s, x.t, x.k));
 SELECT 'adding up', bool_and(near(c, p)), bool_and(share IS NULL OR near(share, 1)), bool_and(near(v, 1))
-FROM (SELECT sum((c).contribution) c, min(fgt_index(d, 3, a)) p, sum((c).poverty_share) share, sum((c).population_share) v FROM poverty_of GROUP BY s, t, a) x
+FROM (SELECT sum((c).contribution) c, min(fgt_index(d, 3, a)) p, sum((c).poverty_share) AS share, sum((c).population_share) v FROM poverty_of GROUP BY s, t, a) x
 WHERE p IS NOT NULL;
 SELECT 'any order', bool_and(near((subgroup_poverty(x.d, w.d, 3, 1.5)).contribution, fgt_index(x.d, 3, 1.5) * population(x.d) / population(w.d)))
 FROM part x JOIN whole w USING (s, t);

@@ -292,7 +292,8 @@ SELECT 'rows: by ROW and its names', verdict(ROW(0.01, true, true, true, true), 
 SELECT 'rows: of a function', verdict(f, 'deqen-township-2016') = 'eligible'
 FROM jsonb_to_record('{"incidence": 0.01, "income_growth": 0.2, "county_income_growth": 0.1}') f(incidence numeric, income_growth real, county_income_growth float8);
 SELECT 'rows: an alias list of a sub-select is seen', verdict(v, 'between') = 'eligible' FROM (SELECT 0.15) v(x);
-SELECT 'rows: an alias list of a table is not seen', outcome($$SELECT verdict(v, 'between') FROM (SELECT 1) s, household AS v(x)$$) LIKE '42703 column "x" is not in the row%';
+SELECT 'rows: an alias list of a table is not seen', outcome($$SELECT verdict(v, 'between') FROM (SELECT 1) s, household AS v(x)$$) LIKE '42703 column "x" is not in the row%'
+	OR current_setting('server_version_num')::int < 150000; -- where the row itself has these names
 SELECT 'rows: the sub-select of the needed columns', array_agg(verdict(s, 'cn-household-2016')::text ORDER BY id) = '{eligible,not_eligible}'
 FROM (SELECT id, income_per_capita, poverty_line, has_food, has_clothing, has_compulsory_education, has_basic_medical_care, has_safe_housing
 	FROM household WHERE id < 3) s;
