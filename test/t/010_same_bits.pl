@@ -149,7 +149,7 @@ is(workers_launched($plan), 2, '2 workers were launched');
 
 my $union = '(SELECT * FROM t WHERE id % 3 = 0 UNION ALL SELECT * FROM shuffled WHERE id % 3 <> 0) u';
 $plan = same('UNION ALL', ['max_parallel_workers_per_gather = 2'], $union);
-is(workers_launched($plan), 2, '2 workers were launched');
+cmp_ok(workers_launched($plan), '>=', 2, 'workers were launched');
 ok((grep { $_->{'Node Type'} eq 'Append' } nodes($plan)), 'they shared an Append');
 
 $node->safe_psql('postgres', <<'SQL');
