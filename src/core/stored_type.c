@@ -4,7 +4,6 @@
 #include "libpq/pqformat.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
-#include "utils/builtins.h"
 
 #define PIECE		((Size) 1 << 20)	/* bytes between two looks for interrupts */
 #define MESSAGE_MAX	200			/* bytes of a text that a message repeats */
