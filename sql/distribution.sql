@@ -160,6 +160,10 @@ FROM (SELECT welfare_distribution(y, w) a, o, g FROM household, generate_series(
 JOIN (SELECT welfare_distribution(y, w) b, o, g FROM household, generate_series(1, 3) o, generate_series(1, 12) g WHERE id % 5 = 1 AND id % 60 >= 9 AND id / 250 = g - 1 GROUP BY o, g) t USING (o, g),
 	LATERAL (SELECT bool_and(fgt_index(a, z, o - 1) <= fgt_index(b, z, o - 1) + 1e-13) grid FROM (SELECT i / 64.0::float8 z FROM generate_series(32, 384) i) l) x;
 
+SELECT 'inclusive everywhere', watts_index(d, 5, inclusive => true) = watts_index(d, 5) AND sst_index(d, 5, inclusive => true) = sst_index(d, 5) AND tip(d, 5, 0.3, inclusive => true) = tip(d, 5, 0.3)
+	AND poverty_gap_index_bounds(d, 5, inclusive => true) = poverty_gap_index_bounds(d, 5) AND squared_poverty_gap_index_bounds(d, 5, inclusive => true) = squared_poverty_gap_index_bounds(d, 5)
+	AND watts_index_bounds(d, 5, inclusive => true) = watts_index_bounds(d, 5) AND headcount_ratio(d, 5, inclusive => true) = headcount_ratio(d, 5) + 0.1 FROM ten;
+
 -- errors, also of functions that somebody makes other aggregates of
 CREATE AGGREGATE no_array(welfare_distribution, float8) (SFUNC = subgroup_accum, STYPE = distribution_state[]);
 CREATE AGGREGATE any_line(float8, float8, float8) (SFUNC = distribution_state_accum, STYPE = distribution_state);

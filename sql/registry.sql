@@ -127,4 +127,6 @@ SELECT 'moving frame of numbers', bool_and(moving IS NOT DISTINCT FROM again AND
 		WINDOW w AS (ORDER BY id ROWS BETWEEN 1 FOLLOWING AND 4 FOLLOWING)) m
 	CROSS JOIN LATERAL (SELECT incidence(persons / 7::float8, persons / 3::float8) FROM household h WHERE h.id BETWEEN m.id + 1 AND m.id + 4) r(again);
 
+SELECT 'without persons', incidence(x) = 0.5, incidence(x) FILTER (WHERE x IS NULL) IS NULL FROM (VALUES (true), (false), (NULL)) v (x);
+
 DROP SCHEMA registry_test CASCADE;

@@ -5,20 +5,20 @@ CREATE FUNCTION headcount_ratio_bounds(d welfare_distribution, line double preci
 COMMENT ON FUNCTION headcount_ratio_bounds(d welfare_distribution, line double precision, inclusive boolean) IS
 	'an interval that certainly contains headcount_ratio of the rows, when the distribution was built at reduced precision or coarsened: open in the bin of the line only, and there as far as its mean allows. Both ends are the index itself at full precision. NULL if no row is in use, the weights are 0 or the distribution is improper. 22023 if the line is not above 0, NaN or infinite';
 
-CREATE FUNCTION poverty_gap_index_bounds(d welfare_distribution, line double precision) RETURNS measure_bounds
+CREATE FUNCTION poverty_gap_index_bounds(d welfare_distribution, line double precision, inclusive boolean DEFAULT false) RETURNS measure_bounds
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
-COMMENT ON FUNCTION poverty_gap_index_bounds(d welfare_distribution, line double precision) IS
-	'an interval that certainly contains poverty_gap_index of the rows, when the distribution was built at reduced precision or coarsened: from all members at the mean of their bin to all of them at its ends. Both ends are the index itself at full precision. NULL if no row is in use, the weights are 0 or the distribution is improper. 22023 if the line is not above 0, NaN or infinite';
+COMMENT ON FUNCTION poverty_gap_index_bounds(d welfare_distribution, line double precision, inclusive boolean) IS
+	'an interval that certainly contains poverty_gap_index of the rows, when the distribution was built at reduced precision or coarsened: from all members at the mean of their bin to all of them at its ends. Both ends are the index itself at full precision. NULL if no row is in use, the weights are 0 or the distribution is improper. 22023 if the line is not above 0, NaN or infinite. Whether those on the line are counted as poor (inclusive) makes no difference here';
 
-CREATE FUNCTION squared_poverty_gap_index_bounds(d welfare_distribution, line double precision) RETURNS measure_bounds
+CREATE FUNCTION squared_poverty_gap_index_bounds(d welfare_distribution, line double precision, inclusive boolean DEFAULT false) RETURNS measure_bounds
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
-COMMENT ON FUNCTION squared_poverty_gap_index_bounds(d welfare_distribution, line double precision) IS
-	'an interval that certainly contains squared_poverty_gap_index of the rows, when the distribution was built at reduced precision or coarsened: from all members at the mean of their bin to all of them at its ends. Both ends are the index itself at full precision. NULL if no row is in use, the weights are 0 or the distribution is improper. 22023 if the line is not above 0, NaN or infinite';
+COMMENT ON FUNCTION squared_poverty_gap_index_bounds(d welfare_distribution, line double precision, inclusive boolean) IS
+	'an interval that certainly contains squared_poverty_gap_index of the rows, when the distribution was built at reduced precision or coarsened: from all members at the mean of their bin to all of them at its ends. Both ends are the index itself at full precision. NULL if no row is in use, the weights are 0 or the distribution is improper. 22023 if the line is not above 0, NaN or infinite. Whether those on the line are counted as poor (inclusive) makes no difference here';
 
-CREATE FUNCTION watts_index_bounds(d welfare_distribution, line double precision) RETURNS measure_bounds
+CREATE FUNCTION watts_index_bounds(d welfare_distribution, line double precision, inclusive boolean DEFAULT false) RETURNS measure_bounds
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
-COMMENT ON FUNCTION watts_index_bounds(d welfare_distribution, line double precision) IS
-	'an interval that certainly contains watts_index of the rows, when the distribution was built at reduced precision or coarsened: from all members at the mean of their bin to all of them at its ends. Both ends are the index itself at full precision. NULL if no row is in use, the weights are 0 or the distribution is improper; also if a poor unit has, or may have, a welfare <= 0. 22023 if the line is not above 0, NaN or infinite';
+COMMENT ON FUNCTION watts_index_bounds(d welfare_distribution, line double precision, inclusive boolean) IS
+	'an interval that certainly contains watts_index of the rows, when the distribution was built at reduced precision or coarsened: from all members at the mean of their bin to all of them at its ends. Both ends are the index itself at full precision. NULL if no row is in use, the weights are 0 or the distribution is improper; also if a poor unit has, or may have, a welfare <= 0. 22023 if the line is not above 0, NaN or infinite. Whether those on the line are counted as poor (inclusive) makes no difference here';
 
 CREATE FUNCTION gini_bounds(d welfare_distribution) RETURNS measure_bounds
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;

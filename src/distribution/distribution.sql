@@ -153,25 +153,25 @@ CREATE FUNCTION fgt_index(d welfare_distribution, line double precision, alpha d
 COMMENT ON FUNCTION fgt_index(d welfare_distribution, line double precision, alpha double precision, inclusive boolean) IS
 	'mean over everybody of ((line - welfare) / line)^alpha of the poor. Poor means welfare < line, with inclusive also welfare = line. NULL if no row is in use, the weights are 0 or the distribution is improper. 22023 if the line is not above 0, NaN or infinite, or alpha is negative. 22003 beyond double precision. Source: Foster-Greer-Thorbecke (1984)';
 
-CREATE FUNCTION watts_index(d welfare_distribution, line double precision) RETURNS double precision
+CREATE FUNCTION watts_index(d welfare_distribution, line double precision, inclusive boolean DEFAULT false) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'welfare_distribution_watts_index' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION watts_index(d welfare_distribution, line double precision) IS
-	'mean over everybody of ln(line / welfare) of the poor (welfare < line). NULL if no row is in use, the weights are 0 or the distribution is improper; also if a poor unit has a welfare <= 0. 22023 if the line is not above 0, NaN or infinite. Source: Watts (1968)';
+COMMENT ON FUNCTION watts_index(d welfare_distribution, line double precision, inclusive boolean) IS
+	'mean over everybody of ln(line / welfare) of the poor (welfare < line). NULL if no row is in use, the weights are 0 or the distribution is improper; also if a poor unit has a welfare <= 0. 22023 if the line is not above 0, NaN or infinite. Source: Watts (1968). Whether those on the line are counted as poor (inclusive) makes no difference here';
 
 CREATE FUNCTION sen_index(d welfare_distribution, line double precision, inclusive boolean DEFAULT false) RETURNS double precision
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION sen_index(d welfare_distribution, line double precision, inclusive boolean) IS
 	'poverty gap index + headcount x absolute Gini of the poor (Gini x mean, ties pooled) / line; 0 if nobody is poor, a fraction of 1 for welfare >= 0. Poor means welfare < line, with inclusive also welfare = line. NULL if no row is in use, the weights are 0 or the distribution is improper. 22023 if the line is not above 0, NaN or infinite. Source: Sen (1976), the replication-invariant limit';
 
-CREATE FUNCTION sst_index(d welfare_distribution, line double precision) RETURNS double precision
+CREATE FUNCTION sst_index(d welfare_distribution, line double precision, inclusive boolean DEFAULT false) RETURNS double precision
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION sst_index(d welfare_distribution, line double precision) IS
-	'poverty gap index x (1 + Gini of the gap ratios over everybody); 0 if nobody is poor, a fraction of 1 for welfare >= 0. Poor means welfare < line. NULL if no row is in use, the weights are 0 or the distribution is improper. 22023 if the line is not above 0, NaN or infinite. Source: Sen (1976), Shorrocks (1995), Thon (1979)';
+COMMENT ON FUNCTION sst_index(d welfare_distribution, line double precision, inclusive boolean) IS
+	'poverty gap index x (1 + Gini of the gap ratios over everybody); 0 if nobody is poor, a fraction of 1 for welfare >= 0. Poor means welfare < line. NULL if no row is in use, the weights are 0 or the distribution is improper. 22023 if the line is not above 0, NaN or infinite. Source: Sen (1976), Shorrocks (1995), Thon (1979). Whether those on the line are counted as poor (inclusive) makes no difference here';
 
-CREATE FUNCTION tip(d welfare_distribution, line double precision, p double precision) RETURNS double precision
+CREATE FUNCTION tip(d welfare_distribution, line double precision, p double precision, inclusive boolean DEFAULT false) RETURNS double precision
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION tip(d welfare_distribution, line double precision, p double precision) IS
-	'gaps (line - welfare) / line of the poorest p of the population, per head of everybody: the three I''s of poverty; interpolated inside an entry; tip(d, line, 1) is the poverty gap index. NULL if no row is in use, the weights are 0 or the distribution is improper. 22023 if the line is not above 0, NaN or infinite, or p is not between 0 and 1. 22003 if a gap is beyond double precision. Source: Jenkins and Lambert (1997)';
+COMMENT ON FUNCTION tip(d welfare_distribution, line double precision, p double precision, inclusive boolean) IS
+	'gaps (line - welfare) / line of the poorest p of the population, per head of everybody: the three I''s of poverty; interpolated inside an entry; tip(d, line, 1) is the poverty gap index. NULL if no row is in use, the weights are 0 or the distribution is improper. 22023 if the line is not above 0, NaN or infinite, or p is not between 0 and 1. 22003 if a gap is beyond double precision. Source: Jenkins and Lambert (1997). Whether those on the line are counted as poor (inclusive) makes no difference here';
 
 CREATE FUNCTION gini(d welfare_distribution) RETURNS double precision
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;

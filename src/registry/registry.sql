@@ -1,5 +1,15 @@
 -- registry: rates of a register, thin forms of rate_summary
 
+CREATE AGGREGATE incidence(is_poor boolean) (
+	SFUNC = rate_accum_hit, STYPE = rate_summary, SSPACE = 128,
+	FINALFUNC = rate, COMBINEFUNC = rate_summary_combine,
+	MSFUNC = rate_accum_hit, MINVFUNC = rate_discard_hit,
+	MSTYPE = rate_summary, MSSPACE = 128, MFINALFUNC = rate,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE incidence(is_poor boolean) IS
+	'incidence of poverty as a fraction of 1: poor persons over the base, the ratio of sums. Rows that are poor over all rows: without persons every row counts 1. A row of unknown status is left out of both (see rate_summary and rate_bounds for how many). NULL if there is no base. Source: poverty incidence (headcount) of the Chinese register, poor persons / base population.';
+
 CREATE AGGREGATE incidence(is_poor boolean, persons double precision) (
 	SFUNC = rate_accum_hit, STYPE = rate_summary, SSPACE = 128,
 	FINALFUNC = rate, COMBINEFUNC = rate_summary_combine,
