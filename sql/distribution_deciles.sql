@@ -92,4 +92,12 @@ SELECT 'the share of a quantile reaches p', bool_and(y <= 0 OR headcount_ratio(d
 FROM answer JOIN distribution USING (g) WHERE y IS NOT NULL;
 SELECT 'nobody has weight', bool_and(quantile(d, 0.5) IS NULL) FROM distribution WHERE g NOT IN (SELECT g FROM share);
 
+-- the poorest and the richest k of n equal people, for every k and n
+SELECT 'shares of both ends', count(*) = 4950 AND bool_and(quantile_share_ratio(d, k / n::float8) = (k * (2 * n - k + 1)) / (k * (k + 1))::float8)
+FROM (SELECT n, welfare_distribution(y) d FROM generate_series(2, 100) n, generate_series(1, n) y GROUP BY n) q, generate_series(1, n - 1) k;
+SELECT 'shares with weights', bool_and(quantile_share_ratio(d, k / n::float8) = (k * (2 * n - k + 1)) / (k * (k + 1))::float8)
+FROM (SELECT n, w, welfare_distribution(y, w) d FROM unnest('{0.1,3,1e-300,7e250}'::float8[]) w, generate_series(2, 40) n, generate_series(1, n) y GROUP BY n, w) q, generate_series(1, n - 1) k;
+SELECT 'ends of shares', quantile_share_ratio(d, 0) = 0, quantile_share_ratio(d, 5e-324) = 0, quantile_share_ratio(d, 1) = 54 / 55.0::float8
+FROM (SELECT welfare_distribution(y) d FROM generate_series(1, 10) y) q;
+
 DROP SCHEMA deciles_test CASCADE;

@@ -1,10 +1,8 @@
+#include "core/float8_row.h"
 #include "distribution/answer.h"
 #include "distribution/curves.h"
 #include "concentration/answer.h"
 #include "concentration/concentration.h"
-
-#include "access/htup_details.h"
-#include "funcapi.h"
 
 /* The questions that a concentration_summary answers. */
 
@@ -104,9 +102,6 @@ source_decomposition(PG_FUNCTION_ARGS)
 	DistributionView view;
 	SourceParts parts;
 	IndexStatus status;
-	TupleDesc	descriptor;
-	double		value[4];
-	Datum		values[4];
 
 	if (!open_concentration(fcinfo, 0, &view))
 		PG_RETURN_NULL();
@@ -114,18 +109,7 @@ source_decomposition(PG_FUNCTION_ARGS)
 	distribution_view_close(&view);
 	if (status != INDEX_OK)
 		return answer(fcinfo, status, 0);
-	value[0] = parts.share;
-	value[1] = parts.concentration;
-	value[2] = parts.contribution;
-	value[3] = parts.marginal;
-	for (int k = 0; k < 4; k++)
-	{
-		if (!is_finite_double(value[k]))
-			return answer(fcinfo, INDEX_RANGE, 0);
-		values[k] = Float8GetDatum(value[k] + 0.0);
-	}
-	if (get_call_result_type(fcinfo, NULL, &descriptor) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	descriptor = BlessTupleDesc(descriptor);
-	return HeapTupleGetDatum(heap_form_tuple(descriptor, values, parts.undefined));
+	return float8_row(fcinfo, (double[]) {
+		parts.share, parts.concentration, parts.contribution, parts.marginal
+	}, parts.undefined, 4);
 }

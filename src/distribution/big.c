@@ -51,17 +51,10 @@ big_from_wide(BigNumber *x, const WideNumber *from)
 void
 big_from_double(BigNumber *x, double value)
 {
-	int			position;
-	uint64_t	mantissa = split_mantissa(value, &position);
-	int			shift;
+	WideNumber	wide;
 
-	x->base = limb_of(position);
-	shift = position - 64 * x->base;
-	x->limb[0] = mantissa << shift;
-	x->limb[1] = (mantissa >> 1) >> (63 - shift);
-	x->n = 2;
-	x->negative = exact_double_bits(value) >> 63;
-	trim(x);
+	wide_from_double(&wide, value);
+	big_from_wide(x, &wide);
 }
 
 /* x = a * b; x is neither of them. */

@@ -1,27 +1,14 @@
+#include "core/float8_row.h"
 #include "distribution/answer.h"
 #include "distribution/index_bounds.h"
-
-#include "access/htup_details.h"
-#include "funcapi.h"
 
 /* <index>_bounds: an interval that contains the index of the rows. */
 static Datum
 answer_bounds(FunctionCallInfo fcinfo, IndexStatus status, const IndexBounds *b)
 {
-	TupleDesc	descriptor;
-	Datum		values[2];
-	bool		nulls[2] = {false, false};
-
-	if (status == INDEX_NULL)
-		PG_RETURN_NULL();
-	if (status == INDEX_RANGE || !is_finite_double(b->lower) || !is_finite_double(b->upper))
-		return answer(fcinfo, INDEX_RANGE, 0);
-	if (get_call_result_type(fcinfo, NULL, &descriptor) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	descriptor = BlessTupleDesc(descriptor);
-	values[0] = Float8GetDatum(b->lower + 0.0);
-	values[1] = Float8GetDatum(b->upper + 0.0);
-	return HeapTupleGetDatum(heap_form_tuple(descriptor, values, nulls));
+	if (status != INDEX_OK)
+		return answer(fcinfo, status, 0);
+	return float8_row(fcinfo, (double[]) {b->lower, b->upper}, (bool[]) {false, false}, 2);
 }
 
 #define BOUNDS(name, arguments, call) \

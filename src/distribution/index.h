@@ -113,6 +113,7 @@ typedef struct EntryCursor
 extern void cursor_start(EntryCursor *cursor, const Entries *e, const IndexTotals *t,
 						 EntryTerm term, double param);
 extern void cursor_quantile(EntryCursor *cursor, double p);
+extern void cursor_top(EntryCursor *cursor, double share);
 extern void cursor_partial(EntryCursor *cursor, double p, WideSum *partial);
 extern IndexStatus index_quantile(const Entries *e, double p, double *result);
 extern IndexStatus index_lorenz(const Entries *e, double p, double *result);

@@ -114,6 +114,40 @@ cursor_quantile(EntryCursor *cursor, double p)
 }
 
 /*
+ * Move on to the entry above which the richest "share" of the population stand:
+ * the smallest value above which there are not more.  1 - share would be
+ * rounded: of ten equal people the richest 0.7 stand above the third, but 1 -
+ * 0.7 is more than 0.3 as doubles are.
+ */
+void
+cursor_top(EntryCursor *cursor, double share)
+{
+	Cumulated	least,
+				too_many;
+	uint64_t	borrow = 0,
+				carry = 1;
+
+	if (share >= 1)
+		return;
+	least_cumulated(cursor, &cursor->t->weight, false, &least);
+	least_for_share(cursor, double_of_bits(exact_double_bits(share) + 1), &too_many);
+	if (cumulated_below(&least, &too_many))
+		return;
+
+	/* All but so many that they are too many, and the least bit more. */
+	for (int i = 0; i < least.n; i++)
+	{
+		uint64_t	before = least.limb[i];
+
+		least.limb[i] = before - too_many.limb[i] - borrow;
+		borrow = borrow ? before <= too_many.limb[i] : before < too_many.limb[i];
+	}
+	for (int i = 0; i < least.n && carry; i++)
+		carry = ++least.limb[i] == 0;
+	seek(cursor, &least, false);
+}
+
+/*
  * Move on to the entry in which the poorest p of the population end, and take
  * the sum of the terms over them, a part of that entry included.  If the share
  * up to the end of the entry is p as far as a double can tell, the whole entry

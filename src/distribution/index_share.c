@@ -29,7 +29,7 @@ index_quantile_share_ratio(const Entries *e, double share, double *result)
 	wide_read(&bottom, &s);
 
 	cursor_start(&cursor, e, &t, NULL, 0);
-	cursor_quantile(&cursor, 1 - share);
+	cursor_top(&cursor, share);
 	wide_clear(&s);
 	for (size_t i = cursor.i + 1; i < e->n; i++)
 	{

@@ -93,8 +93,8 @@ flush_buffer(EntryStore *store)
 	keep_shape(store);
 	store->nbuffer = 0;
 
-	/* A large one will be wanted again soon. */
-	if (n < SORT_SCRATCH_ROWS)
+	/* Beside a long list it is small, and will be wanted again soon. */
+	if (n < 8 * SORT_SCRATCH_ROWS)
 		free_scratch(store);
 }
 
@@ -114,19 +114,16 @@ store_flush(EntryStore *store)
 }
 
 /*
- * How many rows may the buffer hold?  A small one is sorted in the processor's
- * cache, a large one has to be merged less often into a long list: up to a
- * quarter of the list's own size.
+ * How many rows may the buffer hold?  Up to a quarter of the list's own size: a
+ * large one has to be merged less often.
  */
 static size_t
 buffer_limit(const EntryStore *store)
 {
 	const Entries *e = &store->main.e;
-	size_t		limit = STORE_BUFFER_MIN;
+	size_t		limit = e->n / 4 * e->stride / store->width;
 
-	while (limit < STORE_BUFFER_CACHED && limit < 4 * e->n)
-		limit *= 2;
-	return Max(limit, Min(STORE_BUFFER_MAX, e->n / 4 * e->stride / store->width));
+	return Max(STORE_BUFFER_MIN, Min(STORE_BUFFER_MAX, limit));
 }
 
 /* Make room in the buffer for a row of the given width. */

@@ -24,7 +24,6 @@
  * Taking a row away is adding it with a negative weight.
  */
 #define STORE_BUFFER_MIN	1024
-#define STORE_BUFFER_CACHED	(256 * 1024)
 #define STORE_BUFFER_MAX	(4 * 1024 * 1024)
 #define STORE_RUNS			32
 
@@ -40,7 +39,7 @@ typedef struct EntryStore
 	size_t		nbuffer;
 	size_t		buffer_capacity;
 	uint64	   *buffer;
-	uint64	   *scratch;		/* for sorting; kept while the buffer is large */
+	uint64	   *scratch;		/* for sorting; kept beside a long list */
 } EntryStore;
 
 extern void store_init(EntryStore *store, MemoryContext context, int precision, bool amounts);

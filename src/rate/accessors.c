@@ -1,7 +1,5 @@
+#include "core/float8_row.h"
 #include "rate/rate.h"
-
-#include "access/htup_details.h"
-#include "funcapi.h"
 
 /* Open a summary; false if it answers nothing. */
 static bool
@@ -65,9 +63,8 @@ rate_bounds(PG_FUNCTION_ARGS)
 	ExactNumber numerator,
 				denominator,
 				unknown;
-	TupleDesc	tupdesc;
-	Datum		values[2];
-	bool		nulls[2] = {false, false};
+	double		lower,
+				upper;
 
 	if (!open_summary(&view, PG_GETARG_DATUM(0)))
 		PG_RETURN_NULL();
@@ -79,13 +76,9 @@ rate_bounds(PG_FUNCTION_ARGS)
 	if (exact_sign(&denominator) == 0)
 		PG_RETURN_NULL();
 
-	values[0] = summary_quotient(fcinfo, &rate_kind, &numerator, &denominator);
+	lower = DatumGetFloat8(summary_quotient(fcinfo, &rate_kind, &numerator, &denominator));
 	if (exact_add(&numerator, &unknown) != EXACT_OK)
 		summary_range_error(&rate_kind);
-	values[1] = summary_quotient(fcinfo, &rate_kind, &numerator, &denominator);
-
-	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "unexpected result type of rate_bounds");
-	tupdesc = BlessTupleDesc(tupdesc);
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(tupdesc, values, nulls)));
+	upper = DatumGetFloat8(summary_quotient(fcinfo, &rate_kind, &numerator, &denominator));
+	return float8_row(fcinfo, (double[]) {lower, upper}, (bool[]) {false, false}, 2);
 }

@@ -1,9 +1,8 @@
 #include "core/args.h"
 
-#include "access/htup_details.h"
-#include "funcapi.h"
 #include "utils/builtins.h"
 
+#include "core/float8_row.h"
 #include "core/probability.h"
 
 /* rate_interval(successes, n, confidence, method) */
@@ -16,9 +15,6 @@ rate_interval(PG_FUNCTION_ARGS)
 	double		confidence = float8_argument(fcinfo, 2, "confidence");
 	char	   *method = text_to_cstring(PG_GETARG_TEXT_PP(3));
 	double		tail = (1 - confidence) / 2;
-	TupleDesc	tupdesc;
-	Datum		values[2];
-	bool		nulls[2] = {false, false};
 	double		lower,
 				upper;
 	bool		exact;
@@ -62,11 +58,5 @@ rate_interval(PG_FUNCTION_ARGS)
 		clopper_pearson_limits(successes, n, tail, &lower, &upper);
 	else
 		wilson_limits(successes, n, tail, &lower, &upper);
-
-	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "unexpected result type of rate_interval");
-	tupdesc = BlessTupleDesc(tupdesc);
-	values[0] = Float8GetDatum(lower);
-	values[1] = Float8GetDatum(upper);
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(tupdesc, values, nulls)));
+	return float8_row(fcinfo, (double[]) {lower, upper}, (bool[]) {false, false}, 2);
 }

@@ -1,10 +1,9 @@
 #include "core/args.h"
 
-#include "access/htup_details.h"
-#include "funcapi.h"
 #include "utils/builtins.h"
 
 #include "core/exact_product.h"
+#include "core/float8_row.h"
 
 /* Row functions over the stocks and flows of a register. */
 
@@ -126,18 +125,13 @@ poverty_change(PG_FUNCTION_ARGS)
 	double		before = not_negative_argument(fcinfo, 0, "before");
 	double		after = not_negative_argument(fcinfo, 1, "after");
 	ExactNumber difference;
-	TupleDesc	tupdesc;
-	Datum		values[2];
-	bool		nulls[2] = {false, before == 0};
+	double		relative = 0;
 
 	exact_from_double(&difference, 0);
 	add_product(&difference, after, 1);
 	add_product(&difference, before, -1);
-	values[0] = Float8GetDatum(after - before);
-	values[1] = nulls[1] ? (Datum) 0 : quotient(fcinfo, &difference, before);
-
-	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "unexpected result type of poverty_change");
-	tupdesc = BlessTupleDesc(tupdesc);
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(tupdesc, values, nulls)));
+	if (before != 0)
+		relative = DatumGetFloat8(quotient(fcinfo, &difference, before));
+	return float8_row(fcinfo, (double[]) {after - before, relative},
+					  (bool[]) {false, before == 0}, 2);
 }
