@@ -4,6 +4,7 @@
 #include <sys/mman.h>
 #endif
 
+#include "miscadmin.h"
 #include "utils/memutils.h"
 
 #define HUGE_PAGE	((Size) 2 * 1024 * 1024)
@@ -40,6 +41,7 @@ move_bytes(char *to, char *from, Size size)
 		char	   *page = (char *) TYPEALIGN_DOWN(HUGE_PAGE, from + done);
 		Size		n = Min(size - done, (Size) (page + HUGE_PAGE - (from + done)));
 
+		CHECK_FOR_INTERRUPTS();
 		memcpy(to + done, from + done, n);
 		if (n == HUGE_PAGE)
 			(void) madvise(page, HUGE_PAGE, MADV_DONTNEED);
@@ -48,7 +50,10 @@ move_bytes(char *to, char *from, Size size)
 }
 #endif
 
-/* Make an array larger, of which the first "used" bytes are in use. */
+/*
+ * Make an array larger, of which the first "used" bytes are in use.  If this is
+ * cancelled, the old one is not to be read any more.
+ */
 void *
 large_grow(MemoryContext context, void *old, Size used, Size size)
 {

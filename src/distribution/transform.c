@@ -174,7 +174,7 @@ positive(PG_FUNCTION_ARGS)
 	size_t		first = 0;
 
 	while (first < e->n && entry_words(e, first)[0] < zero)
-		first++;
+		entries_poll(e, first++);
 	if (first < e->n && entry_words(e, first)[0] == zero &&
 		(total < 0 || limbs_zero(entry_limbs(e, first, total), e->column[total].n)))
 		first++;
