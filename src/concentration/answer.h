@@ -9,12 +9,7 @@ extern const DistributionKind concentration_summary_kind;
 static inline bool
 open_concentration(FunctionCallInfo fcinfo, int n, DistributionView *view)
 {
-	if (!distribution_view_proper(view, &concentration_summary_kind, PG_GETARG_DATUM(n)))
-		return false;
-	if (view->e.n > 0)
-		return true;
-	distribution_view_close(view);
-	return false;
+	return distribution_view_people(view, &concentration_summary_kind, PG_GETARG_DATUM(n));
 }
 
 #endif							/* POVAID_CONCENTRATION_ANSWER_H */

@@ -15,12 +15,7 @@ extern double check_share(double p, const char *name);
 static inline bool
 open_distribution(FunctionCallInfo fcinfo, int n, DistributionView *view)
 {
-	if (!distribution_view_proper(view, &welfare_distribution_kind, PG_GETARG_DATUM(n)))
-		return false;
-	if (view->e.n > 0)
-		return true;
-	distribution_view_close(view);
-	return false;
+	return distribution_view_people(view, &welfare_distribution_kind, PG_GETARG_DATUM(n));
 }
 
 /* The first two arguments */

@@ -79,6 +79,7 @@ typedef struct DistributionView
 
 extern void distribution_view(DistributionView *view, const DistributionKind *kind, Datum value);
 extern bool distribution_view_proper(DistributionView *view, const DistributionKind *kind, Datum value);
+extern bool distribution_view_people(DistributionView *view, const DistributionKind *kind, Datum value);
 extern void distribution_view_close(DistributionView *view);
 
 /* What AggCheckCallContext tests, without a call for every row. */

@@ -127,8 +127,6 @@ cursor_top(EntryCursor *cursor, double share)
 	uint64_t	borrow = 0,
 				carry = 1;
 
-	if (share >= 1)
-		return;
 	least_cumulated(cursor, &cursor->t->weight, false, &least);
 	least_for_share(cursor, double_of_bits(exact_double_bits(share) + 1), &too_many);
 	if (cumulated_below(&least, &too_many))

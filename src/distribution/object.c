@@ -201,6 +201,18 @@ distribution_view_close(DistributionView *view)
 	view->e.n = 0;
 }
 
+/* Open a value for a measure that needs people: false, and not open, without any. */
+bool
+distribution_view_people(DistributionView *view, const DistributionKind *kind, Datum value)
+{
+	if (!distribution_view_proper(view, kind, value))
+		return false;
+	if (view->e.n > 0)
+		return true;
+	distribution_view_close(view);
+	return false;
+}
+
 /*
  * Open a value for a measure: false, and not open, if it is not the
  * distribution of rows, and so has no measure.
