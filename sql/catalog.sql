@@ -11,10 +11,18 @@ SET client_min_messages = warning;
 
 -- Functions that may be volatile, because they write.
 CREATE TABLE may_be_volatile (name name PRIMARY KEY);
+INSERT INTO may_be_volatile VALUES ('create_live_summary'), ('repair_live_summary'), ('compact_live_summary'),
+	('publish_live_summary'), ('drop_live_summary'),
+	('copy_standards_to_nodes'), ('standards_on_nodes'), ('receive_standards'), ('forget_standards');
 
 -- Functions that run a query of the caller's, which may read temporary tables.
 CREATE TABLE runs_query (name name PRIMARY KEY);
-INSERT INTO runs_query VALUES ('reward_audit'), ('figures_audit');
+INSERT INTO runs_query VALUES ('reward_audit'), ('figures_audit'), ('register_compare'), ('suppress_small_cells'),
+	('verify_live_summary'), ('live_summary_status');
+
+-- Types that stand for others: exact_decimal is a numeric, exit_verdict_label the text of a verdict.
+CREATE TABLE may_be_cast (name name PRIMARY KEY);
+INSERT INTO may_be_cast VALUES ('exact_decimal'), ('exit_verdict_label');
 
 -- Names that Citus treats as its own, whatever schema they are in.
 CREATE TABLE reserved_aggregate (name name PRIMARY KEY);
@@ -31,7 +39,8 @@ SELECT d.classid, d.objid, d.classid = 'pg_type'::regclass AS is_type,
 FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid
 WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e' AND e.extname = 'povaid'
 	AND NOT (d.classid = 'pg_type'::regclass AND
-		(EXISTS (SELECT FROM pg_type t WHERE t.typarray = d.objid) OR EXISTS (SELECT FROM pg_class c WHERE c.reltype = d.objid AND c.relkind <> 'c')));
+		(EXISTS (SELECT FROM pg_type t WHERE t.typarray = d.objid)
+			OR EXISTS (SELECT FROM pg_class c WHERE c.reltype = d.objid AND c.relkind <> 'c')));
 
 CREATE VIEW function AS
 SELECT m.object, p.* FROM member m JOIN pg_proc p ON p.oid = m.objid
@@ -45,7 +54,7 @@ CREATE VIEW base_type AS
 SELECT m.object, t.* FROM member m JOIN pg_type t ON t.oid = m.objid
 WHERE m.is_type AND t.typtype = 'b';
 
--- A type that sums data up, and what DESIGN promises of each.
+-- A type that sums data up, and what docs/promises.md says of each.
 CREATE VIEW summary_type AS
 SELECT * FROM base_type WHERE typname ~ '_(summary|distribution)$';
 
@@ -58,6 +67,19 @@ SELECT a.object, p.* FROM aggregate a
 CROSS JOIN LATERAL unnest(ARRAY[a.aggtransfn, a.aggfinalfn, a.aggcombinefn,
 	a.aggmtransfn, a.aggminvtransfn, a.aggmfinalfn]::oid[]) u(oid)
 JOIN pg_proc p ON p.oid = u.oid;
+
+-- What only the server calls: it is in povaid_support, and nothing else is. A final function
+-- may be an accessor, too.
+CREATE VIEW implementation AS
+SELECT unnest(ARRAY[aggtransfn, aggcombinefn, aggserialfn, aggdeserialfn, aggmtransfn, aggminvtransfn]::oid[]) AS oid
+FROM aggregate
+UNION SELECT unnest(ARRAY[oprcode, oprrest, oprjoin]::oid[]) FROM operator
+UNION SELECT unnest(ARRAY[typinput, typoutput, typreceive, typsend, typmodin, typmodout, typanalyze]::oid[])
+	FROM base_type
+UNION SELECT p.amproc FROM pg_amproc p JOIN base_type t ON t.oid = p.amproclefttype
+UNION SELECT castfunc FROM pg_cast c JOIN member m ON m.classid = 'pg_cast'::regclass AND m.objid = c.oid
+UNION SELECT prosupport FROM function
+UNION SELECT oid FROM function WHERE prorettype = 'trigger'::regtype;
 
 -- Words that may stand before a parenthesis in a body without being a call.
 CREATE VIEW body_call AS
@@ -95,6 +117,10 @@ UNION ALL
 SELECT 'aggregate: a support function is not immutable and parallel safe', object || ': ' || proname
 FROM aggregate_support WHERE provolatile <> 'i' OR proparallel <> 's'
 UNION ALL
+-- Citus calls transitions without an expression that would say what their types are
+SELECT 'aggregate: the transition takes any type', a.object FROM aggregate a JOIN pg_proc p ON p.oid IN (a.aggtransfn, a.aggmtransfn)
+WHERE EXISTS (SELECT FROM unnest(p.proargtypes) u(oid) JOIN pg_type t ON t.oid = u.oid WHERE t.typtype = 'p')
+UNION ALL
 SELECT 'aggregate: no estimate of the size of its state', object FROM aggregate WHERE aggtransspace <= 0
 UNION ALL
 SELECT 'aggregate: the state can be subtracted, but it cannot move', a.object FROM aggregate a
@@ -109,7 +135,7 @@ WHERE aggfinalextra OR aggmfinalextra
 UNION ALL
 -- functions, aggregates among them
 SELECT 'function: the result is an anonymous record', object FROM function
-WHERE prorettype = 'record'::regtype
+WHERE prorettype = 'record'::regtype AND proname <> 'foreign_row'
 UNION ALL
 SELECT 'function: not parallel safe', object FROM function
 WHERE proparallel <> CASE WHEN proname IN (SELECT name FROM runs_query) THEN 'r' ELSE 's' END
@@ -127,10 +153,13 @@ WHERE NOT has_function_privilege('public', oid, 'EXECUTE')
 UNION ALL
 SELECT 'function: an unqualified call in its body', object || ': ' || word FROM body_call
 UNION ALL
+-- Where there is a form of double precision, the preferred type, integers take that one.
 SELECT DISTINCT 'function: takes bigint as well as numeric, so that integers are ambiguous', f.object
 FROM function f JOIN function g ON g.proname = f.proname AND g.pronargs = f.pronargs
 CROSS JOIN LATERAL generate_series(0, f.pronargs - 1) i
 WHERE f.proargtypes[i] = 'bigint'::regtype AND g.proargtypes[i] = 'numeric'::regtype
+	AND NOT EXISTS (SELECT FROM function h WHERE h.proname = f.proname AND h.pronargs = f.pronargs
+		AND h.proargtypes[i] = 'float8'::regtype)
 UNION ALL
 SELECT DISTINCT 'function: takes float8[] as well as numeric[], so that array literals are ambiguous', f.object
 FROM function f JOIN function g ON g.proname = f.proname AND g.pronargs = f.pronargs
@@ -147,14 +176,21 @@ UNION ALL
 SELECT 'type: no default operator class for ' || a.amname, t.object
 FROM base_type t CROSS JOIN pg_am a
 WHERE a.amname IN ('btree', 'hash')
-	AND NOT EXISTS (SELECT FROM pg_opclass c WHERE c.opcmethod = a.oid AND c.opcintype = t.oid AND c.opcdefault)
+	AND NOT EXISTS (SELECT FROM pg_opclass c WHERE c.opcmethod = a.oid AND c.opcdefault
+		AND (c.opcintype = t.oid OR EXISTS (SELECT FROM pg_cast b JOIN may_be_cast ON name = t.typname
+			WHERE b.castsource = t.oid AND b.casttarget = c.opcintype AND b.castmethod = 'b')))
 UNION ALL
 SELECT 'type: not stored out of line or compressed when large', object FROM base_type
-WHERE typlen = -1 AND typstorage <> 'x'
+WHERE typlen = -1 AND typstorage NOT IN ('x', 'e')
 UNION ALL
 SELECT 'summary: no ' || r.name || ' for it', t.object
 FROM summary_type t CROSS JOIN (VALUES ('rollup'), ('is_empty'), ('is_proper'), ('row_count'), ('excluded')) r(name)
 WHERE NOT EXISTS (SELECT FROM function f WHERE f.proname = r.name AND f.proargtypes[0] = t.oid)
+UNION ALL
+SELECT 'summary: no empty one', t.object
+FROM summary_type t
+WHERE NOT EXISTS (SELECT FROM function f
+	WHERE f.proname = 'empty_' || t.typname AND f.pronargs = 0 AND f.prorettype = t.oid)
 UNION ALL
 SELECT 'summary: no operator ' || r.name || ' for it', t.object
 FROM summary_type t CROSS JOIN (VALUES ('+', 'b'), ('-', 'b'), ('-', 'l'), ('=', 'b')) r(name, kind)
@@ -172,7 +208,8 @@ WHERE oprname = '=' AND oprleft = oprright
 UNION ALL
 SELECT 'cast: implicit', (pg_identify_object('pg_cast'::regclass, c.oid, 0)).identity FROM pg_cast c
 WHERE c.castcontext = 'i' AND EXISTS (SELECT FROM member m
-	WHERE m.is_type AND m.objid IN (c.castsource, c.casttarget))
+	WHERE m.is_type AND m.objid IN (c.castsource, c.casttarget)
+		AND NOT EXISTS (SELECT FROM pg_type t JOIN may_be_cast ON name = t.typname WHERE t.oid = m.objid))
 UNION ALL
 -- comments, which are the manual
 SELECT 'comment: ' || CASE
@@ -184,6 +221,23 @@ LEFT JOIN pg_description d ON d.classoid = m.classid AND d.objoid = m.objid AND 
 WHERE m.classid IN ('pg_proc'::regclass, 'pg_type'::regclass, 'pg_operator'::regclass, 'pg_opclass'::regclass,
 		'pg_cast'::regclass, 'pg_class'::regclass)
 	AND (d.description IS NULL OR length(d.description) < 15 OR d.description !~ '^[\x20-\x7e\n\t]+$')
+UNION ALL
+-- schemas: what people see, and the rest
+SELECT 'schema: nobody calls it, and it is not in povaid_support', f.object FROM function f
+WHERE f.pronamespace <> 'povaid_support'::regnamespace AND (f.oid IN (SELECT oid FROM implementation)
+	OR f.oid IN (SELECT unnest(ARRAY[aggfinalfn, aggmfinalfn]::oid[]) FROM aggregate)
+		AND (obj_description(f.oid, 'pg_proc') ~ '^final function' OR EXISTS (SELECT FROM unnest(f.proargtypes) a
+			JOIN pg_type t ON t.oid = a OR t.typarray = a WHERE t.typnamespace = 'povaid_support'::regnamespace)))
+UNION ALL
+SELECT 'schema: it is in povaid_support, and nothing is made of it', f.object FROM function f
+WHERE f.pronamespace = 'povaid_support'::regnamespace AND f.oid NOT IN (SELECT oid FROM implementation)
+	AND f.oid NOT IN (SELECT unnest(ARRAY[aggfinalfn, aggmfinalfn]::oid[]) FROM aggregate)
+UNION ALL
+SELECT 'schema: a running state that is not in povaid_support', object FROM base_type
+WHERE typname ~ '_state$' AND typnamespace <> 'povaid_support'::regnamespace
+UNION ALL
+SELECT 'schema: somebody has a right to povaid_support', nspname::text FROM pg_namespace
+WHERE nspname = 'povaid_support' AND nspacl IS NOT NULL
 UNION ALL
 -- the extension
 SELECT 'extension: relocatable', extname::text FROM pg_extension WHERE extname = 'povaid' AND extrelocatable
@@ -227,6 +281,16 @@ CREATE AGGREGATE bad_none(*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '0');
 CREATE FUNCTION bad_append(anyarray, anyelement) RETURNS anyarray LANGUAGE internal IMMUTABLE AS 'array_append';
 CREATE AGGREGATE bad_any(anyelement) (SFUNC = bad_append, STYPE = anyarray, INITCOND = '{}');
 CREATE AGGREGATE bad_ordered(ORDER BY bad_summary) (SFUNC = bad_add, STYPE = bad_summary);
+CREATE FUNCTION povaid_support.bad_call() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE TYPE bad_state;
+CREATE FUNCTION povaid_support.bad_state_in(cstring) RETURNS bad_state
+	LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'textin';
+CREATE FUNCTION povaid_support.bad_state_out(bad_state) RETURNS cstring
+	LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'textout';
+CREATE TYPE bad_state (INPUT = povaid_support.bad_state_in, OUTPUT = povaid_support.bad_state_out);
+ALTER EXTENSION povaid ADD TYPE bad_state;
+ALTER EXTENSION povaid ADD FUNCTION povaid_support.bad_call();
+GRANT USAGE ON SCHEMA povaid_support TO PUBLIC;
 ALTER EXTENSION povaid ADD TYPE bad_summary;
 ALTER EXTENSION povaid ADD FUNCTION bad_in(cstring);
 ALTER EXTENSION povaid ADD FUNCTION bad_out(bad_summary);
@@ -251,5 +315,6 @@ SELECT DISTINCT ON (rule COLLATE "C") rule, object FROM lint
 ORDER BY rule COLLATE "C", object COLLATE "C";
 ROLLBACK;
 
-DROP VIEW lint, body_call, aggregate_support, operator, summary_type, base_type, aggregate, function, member;
-DROP TABLE reserved_aggregate, may_be_volatile, runs_query;
+DROP VIEW lint, implementation, body_call, aggregate_support, operator, summary_type, base_type,
+	aggregate, function, member;
+DROP TABLE reserved_aggregate, may_be_volatile, may_be_cast, runs_query;

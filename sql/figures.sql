@@ -89,9 +89,9 @@ SELECT percent(5, 5, NULL) IS NULL;
 
 -- percent: errors
 SELECT pg_temp.sqlstate_of('percent(''NaN'', 1)') = '22023';
-SELECT pg_temp.message_of('percent(''NaN'', 1)') = 'numerator must be finite';
+SELECT pg_temp.message_of('percent(''NaN'', 1)') = 'numerator must not be NaN or infinite';
 SELECT pg_temp.sqlstate_of('percent(1, ''NaN'')') = '22023';
-SELECT pg_temp.message_of('percent(1, ''NaN'')') = 'denominator must be finite';
+SELECT pg_temp.message_of('percent(1, ''NaN'')') = 'denominator must not be NaN or infinite';
 SELECT pg_temp.sqlstate_of('percent(''NaN'', 0)') = '22023';
 SELECT pg_temp.sqlstate_of('percent(1, 1, -1)') = '22023';
 SELECT pg_temp.sqlstate_of('percent(1, 1, 101)') = '22023';

@@ -37,7 +37,8 @@ INSERT INTO 建档立卡贫困户 VALUES
 INSERT INTO assessment_standard (standard, level, at_least, label, source)
 SELECT '户脱贫', level, at_least, local_label, source FROM assessment_standard
 WHERE standard = 'cn-household-2016' AND shipped;
-INSERT INTO assessment_criterion (standard, criterion, position, metric, comparison, threshold_column, accepted, not_applicable, label)
+INSERT INTO assessment_criterion (standard, criterion, position, metric, comparison, threshold_column, accepted,
+	not_applicable, label)
 SELECT '户脱贫', criterion, position, metric,
 	CASE comparison WHEN 'true' THEN 'in' ELSE comparison END, threshold_column,
 	CASE comparison WHEN 'true' THEN '{是}'::text[] END,
@@ -61,8 +62,10 @@ INSERT INTO assessment_criterion (standard, metric, comparison, threshold_column
 	('本县户脱贫', '年人均纯收入', '>', '国家扶贫标准', NULL, NULL),
 	('本县户脱贫', '义务教育是否有保障', 'in', NULL, '{是}', '{不适用}'),
 	('本县户脱贫', '住房安全是否有保障', 'in', NULL, '{是}', NULL);
-SELECT 'the same verdicts', bool_and(verdict(户, '本县户脱贫') = verdict(户, '户脱贫', :'mapping')) AND count(*) = 6 FROM 建档立卡贫困户 户;
-SELECT 'the names of the reasons', (assess(户, '本县户脱贫')).failed = '{义务教育是否有保障,住房安全是否有保障}' FROM 建档立卡贫困户 户 WHERE 户编号 = '5323005';
+SELECT 'the same verdicts', bool_and(verdict(户, '本县户脱贫') = verdict(户, '户脱贫', :'mapping')) AND count(*) = 6
+	FROM 建档立卡贫困户 户;
+SELECT 'the names of the reasons', (assess(户, '本县户脱贫')).failed = '{义务教育是否有保障,住房安全是否有保障}'
+	FROM 建档立卡贫困户 户 WHERE 户编号 = '5323005';
 
 -- A name of more than 63 bytes is cut off by the server, between characters.
 CREATE TABLE 村 (农村常住居民人均可支配收入增幅高于所在乡镇平均增幅的百分点数 numeric);
@@ -72,5 +75,33 @@ INSERT INTO assessment_criterion (standard, metric, comparison, threshold)
 VALUES ('村', '农村常住居民人均可支配收入增幅高于所在乡镇平均增幅的百分点数', '>', 0);
 SELECT 'a long name', verdict(村, '村') = 'eligible' FROM 村;
 
-DROP TABLE 建档立卡贫困户, 村;
+-- Blanks of a Chinese keyboard and of a web page: they are none of the text, and nothing else is a fact.
+CREATE TABLE 空白 (编号 int, 是否脱贫 text, 预期 text);
+INSERT INTO 空白 VALUES (1, '是', 'e'), (2, ' 是', 'e'), (3, '　是', 'e'), (4, '是　', 'e'),
+	(5, E'\u3000 \t是\u00a0\u3000 \u2003', 'e'), (6, '', 'u'), (7, '　', 'u'),
+	(8, E' \u3000\u00a0\u0085\u1680\u2000\u200a\u2028\u2029\u202f\u205f\u3000 ', 'u'), (9, '否　', 'n'),
+		(10, '是　否', 'n'), (11, '　不适用　', 'e'),
+	(12, '〇是', 'n'), (13, E'是\u3001', 'n'), (14, E'\u200b', 'n'), (15, E'\u3000ā\u3000', 'n'),
+		(16, E'\U00020000\u3000', 'n'), (17, E'\u3000\U00020000', 'n');
+INSERT INTO assessment_standard (standard) VALUES ('空白');
+INSERT INTO assessment_criterion (standard, metric, comparison, accepted, not_applicable) VALUES ('空白', '是否脱贫',
+	'in', '{"　是",有}', '{不适用　}');
+SELECT 'blanks', array_agg(编号) FILTER (WHERE left(verdict(空, '空白')::text, 1) <> 预期) IS NULL AND count(*) = 17
+	FROM 空白 空;
+INSERT INTO assessment_criterion (standard, metric, comparison, accepted) VALUES ('空白', 'x', 'in', '{是,"　"}');
+INSERT INTO assessment_standard (standard) VALUES ('　');
+
+-- Slips
+SELECT verdict(户, '户脱贫', '{"年人均收入": "年人均纯收入"}') FROM 建档立卡贫困户 户;
+SELECT verdict(户, '本县户脱贫', '{"年人均收入": "年人均纯收入"}') FROM 建档立卡贫困户 户;
+SELECT verdict(户, '本县户脱平') FROM 建档立卡贫困户 户;
+SELECT 'a flag told in words', string_agg(relation, ', ')
+	= 'equal, recoded, recoded, lowered, recoded, recoded, recoded'
+	FROM compare_standards('户脱贫', 'cn-household-2016');
+INSERT INTO assessment_criterion (standard, metric, comparison, threshold, fraction) VALUES ('村', '贫困发生率', '<',
+	0.03, true);
+SELECT verdict(q, '村') FROM (SELECT 0.5 AS 农村常住居民人均可支配收入增幅高于所在乡镇平均增幅的百分点数,
+	repeat('说明', 20) AS 说明, 2.5 AS 贫困发生率) q;
+
+DROP TABLE 建档立卡贫困户, 村, 空白;
 DELETE FROM assessment_standard WHERE NOT shipped;

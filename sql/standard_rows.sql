@@ -9,26 +9,22 @@
 SET client_min_messages = warning;
 CREATE SCHEMA standard_rows_test;
 SET search_path = standard_rows_test, public;
-CREATE FUNCTION outcome(statement text) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE
-	result text;
-BEGIN
-	EXECUTE statement INTO result;
-	RETURN coalesce(result, 'NULL');
-EXCEPTION WHEN OTHERS THEN
-	RETURN SQLSTATE || ' ' || SQLERRM;
-END $$;
+\set helpers `echo "${POVAID_SQL:-sql}/helpers.psql"`
+\i :helpers
 
 INSERT INTO assessment_standard(standard) VALUES ('line');
 INSERT INTO assessment_criterion(standard, metric, comparison, threshold) VALUES ('line', 'income', '>', 100);
 CREATE TABLE household (a text, id int, b numeric, income numeric, flag bool);
-INSERT INTO household SELECT repeat('a', i % 3), i, CASE WHEN i % 2 = 0 THEN i END, i, true FROM generate_series(1, 200) i;
+INSERT INTO household SELECT repeat('a', i % 3), i, CASE WHEN i % 2 = 0 THEN i END, i, true
+	FROM generate_series(1, 200) i;
 
 -- Columns that are dropped, added, renamed, retyped under a prepared statement
-PREPARE eligible AS SELECT count(*) FILTER (WHERE verdict(h, 'line') = 'eligible'), count(*) FILTER (WHERE verdict(h, 'line') = 'undetermined') FROM household h;
+PREPARE eligible AS SELECT count(*) FILTER (WHERE verdict(h, 'line') = 'eligible'),
+	count(*) FILTER (WHERE verdict(h, 'line') = 'undetermined') FROM household h;
 CREATE FUNCTION eligible() RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
-	RETURN (SELECT concat_ws(' ', count(*) FILTER (WHERE verdict(h, 'line') = 'eligible'), count(*) FILTER (WHERE verdict(h, 'line') = 'undetermined')) FROM household h);
+	RETURN (SELECT concat_ws(' ', count(*) FILTER (WHERE verdict(h, 'line') = 'eligible'),
+		count(*) FILTER (WHERE verdict(h, 'line') = 'undetermined')) FROM household h);
 END $$;
 \echo a prepared statement: 100 eligible, 0 undetermined, each time
 EXECUTE eligible; EXECUTE eligible; EXECUTE eligible; EXECUTE eligible; EXECUTE eligible; EXECUTE eligible;
@@ -46,7 +42,8 @@ ALTER TABLE household ADD COLUMN a text DEFAULT 'x';
 EXECUTE eligible;
 SELECT 'a column added', eligible() = '100 0';
 ALTER TABLE household RENAME COLUMN income TO money;
-SELECT 'the column renamed: an error', outcome('EXECUTE eligible') LIKE '42703 column "income" is not in the row%' AND outcome('SELECT eligible()') LIKE '42703 column "income" is not in the row%';
+SELECT 'the column renamed: an error', outcome('EXECUTE eligible') LIKE '42703 column "income" is not in the row%'
+	AND outcome('SELECT eligible()') LIKE '42703 column "income" is not in the row%';
 ALTER TABLE household ADD COLUMN income numeric DEFAULT 150;
 EXECUTE eligible;
 SELECT 'a new one with a default, which old rows do not store', eligible() = '200 0';
@@ -61,7 +58,8 @@ ALTER TABLE household ALTER COLUMN income TYPE real;
 EXECUTE eligible;
 SELECT 'another type', eligible() = '100 0';
 ALTER TABLE household ALTER COLUMN income TYPE text;
-SELECT 'a type without use: an error', outcome('EXECUTE eligible') LIKE '42804 column "income" is of type text%' AND outcome('SELECT eligible()') LIKE '42804 column "income" is of type text%';
+SELECT 'a type without use: an error', outcome('EXECUTE eligible') LIKE '42804 column "income" is of type text%'
+	AND outcome('SELECT eligible()') LIKE '42804 column "income" is of type text%';
 ALTER TABLE household ALTER COLUMN income TYPE bigint USING income::bigint;
 EXECUTE eligible;
 SELECT 'and back', eligible() = '100 0';
@@ -172,7 +170,8 @@ CALL commits('');
 CREATE FUNCTION kept(h household) RETURNS exit_verdict LANGUAGE sql STABLE AS $$ SELECT verdict(h, 'line') $$;
 SELECT 'a stable function sees the standard of its query', bool_and(kept(h) = verdict(h, 'line')) FROM household h;
 WITH changed AS (UPDATE assessment_criterion SET threshold = 0 WHERE standard = 'line' RETURNING 1)
-SELECT 'one statement, one standard', count(*) FILTER (WHERE verdict(h, 'line') = 'eligible') = 99 FROM household h, changed;
+SELECT 'one statement, one standard', count(*) FILTER (WHERE verdict(h, 'line') = 'eligible') = 99
+	FROM household h, changed;
 DECLARE c CURSOR WITH HOLD FOR SELECT verdict(h, 'line') FROM household h ORDER BY id DESC;
 UPDATE assessment_criterion SET threshold = 300 WHERE standard = 'line';
 FETCH c;
@@ -186,13 +185,15 @@ ALTER TABLE low DROP COLUMN junk;
 ALTER TABLE parent ATTACH PARTITION low FOR VALUES FROM (0) TO (100);
 CREATE TABLE high PARTITION OF parent FOR VALUES FROM (100) TO (300);
 INSERT INTO parent SELECT i, i FROM generate_series(1, 200) i;
-SELECT 'partitions with columns in another order', count(*) FILTER (WHERE verdict(p, 'line') = 'eligible') = 100 AND count(*) = 200 FROM parent p;
+SELECT 'partitions with columns in another order', count(*) FILTER (WHERE verdict(p, 'line') = 'eligible') = 100
+	AND count(*) = 200 FROM parent p;
 CREATE TABLE base (income numeric);
 CREATE TABLE derived (more text) INHERITS (base);
 INSERT INTO base VALUES (99), (101);
 INSERT INTO derived VALUES (99, 'a'), (101, 'b');
 SELECT 'inheritance', count(*) FILTER (WHERE verdict(b, 'line') = 'eligible') = 2 AND count(*) = 4 FROM base b;
-SELECT 'composite types in a row', bool_and(verdict((q).b, 'line') = 'eligible') FROM (SELECT b FROM base b WHERE income > 100) q;
+SELECT 'composite types in a row', bool_and(verdict((q).b, 'line') = 'eligible')
+	FROM (SELECT b FROM base b WHERE income > 100) q;
 CREATE TABLE wide (a text, income numeric);
 ALTER TABLE wide ALTER COLUMN a SET STORAGE EXTERNAL;
 INSERT INTO wide VALUES (repeat('x', 100000), 101);
@@ -204,10 +205,13 @@ GRANT USAGE ON SCHEMA standard_rows_test TO regress_standard_village;
 GRANT SELECT ON household TO regress_standard_village;
 ALTER TABLE household ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON household FOR SELECT TO regress_standard_village USING (id % 10 = 0);
-SELECT 'row-level security: the owner', count(*) = 200 AND count(*) FILTER (WHERE verdict(h, 'line') = 'eligible') = 100 FROM household h;
+SELECT 'row-level security: the owner', count(*) = 200 AND count(*) FILTER (WHERE verdict(h, 'line') = 'eligible') = 100
+	FROM household h;
 SET ROLE regress_standard_village;
-SELECT 'row-level security: a village', count(*) = 20 AND count(*) FILTER (WHERE verdict(h, 'line') = 'eligible') = 10 FROM household h;
-SELECT 'row-level security: reasons', count(*) = 20 AND min(value::int) = 10 FROM household h, assess_criteria(h, 'line');
+SELECT 'row-level security: a village', count(*) = 20 AND count(*) FILTER (WHERE verdict(h, 'line') = 'eligible') = 10
+	FROM household h;
+SELECT 'row-level security: reasons', count(*) = 20 AND min(value::int) = 10
+	FROM household h, assess_criteria(h, 'line');
 SELECT 'row-level security: as a condition', count(*) = 10 FROM household h WHERE verdict(h, 'line') = 'eligible';
 RESET ROLE;
 -- A policy may itself be a standard.
@@ -219,9 +223,33 @@ SET ROLE regress_standard_village;
 SELECT 'row-level security: a standard as the policy', count(*) = 100 AND min(income) = 101 FROM household;
 RESET ROLE;
 
+-- A set that is returned for each row of a query is gone with the next one.
+SELECT current_setting('server_version_num')::int >= 140000 AS shows_memory \gset
+\if :shows_memory
+BEGIN;
+DECLARE a CURSOR FOR SELECT a.* FROM generate_series(1, 10000) income, LATERAL (SELECT income) q,
+	LATERAL assess_criteria(q, 'line') a;
+DECLARE s CURSOR FOR SELECT s.* FROM generate_series(1, 10000) n,
+	LATERAL compare_standards(CASE WHEN n > 0 THEN 'line' END, 'line') s;
+MOVE 1000 IN a;
+MOVE 1000 IN s;
+SELECT sum(total_bytes) AS at_first FROM pg_backend_memory_contexts \gset
+MOVE 8000 IN a;
+SELECT 'sets of a lateral call do not pile up: assess_criteria', sum(total_bytes) - :at_first < 1000000
+	FROM pg_backend_memory_contexts;
+MOVE 8000 IN s;
+SELECT 'sets of a lateral call do not pile up: compare_standards', sum(total_bytes) - :at_first < 1000000
+	FROM pg_backend_memory_contexts;
+COMMIT;
+\else
+SELECT 'sets of a lateral call do not pile up: ' || f, true
+	FROM unnest('{assess_criteria,compare_standards}'::text[]) f;
+\endif
+
 -- Under an empty search_path
 SELECT set_config('search_path', '', false) = '' AS "under an empty search_path";
-SELECT 'qualified', count(*) FILTER (WHERE public.verdict(h, 'line') OPERATOR(pg_catalog.=) 'eligible') = 100 FROM standard_rows_test.household h;
+SELECT 'qualified', count(*) FILTER (WHERE public.verdict(h, 'line') OPERATOR(pg_catalog.=) 'eligible') = 100
+	FROM standard_rows_test.household h;
 SELECT 'compared', count(*) = 4 FROM public.compare_standards('cn-county-2016-west', 'cn-county-2016-centre');
 INSERT INTO public.assessment_criterion(standard, metric, comparison) VALUES ('line', 'flag', 'true');
 SELECT 'declared', position = 2 FROM public.assessment_criterion WHERE standard = 'line' AND metric = 'flag';

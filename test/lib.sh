@@ -6,9 +6,11 @@
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 work=
 server_pid=
+server_port=
 child=
 started=$SECONDS
 runner=()
+server_environment=()
 
 # The variables of make and of the caller's own servers must not reach ours.
 unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES VPATH
@@ -32,12 +34,40 @@ die()
 # background, because only then does a signal reach this script at once.
 own()
 {
-	local status=0
 	"${runner[@]}" "$@" <&0 &
-	child=$!
+	finish $!
+}
+
+# finish PROCESS: wait for a child and return its status.
+finish()
+{
+	local status=0
+	child=$1
 	wait "$child" || status=$?
 	child=
 	return "$status"
+}
+
+# with_news SECONDS NEWS LOG COMMAND...: own COMMAND with its output in LOG and,
+# as long as it takes, call NEWS every so many seconds: nobody shall have to
+# wonder whether this still works.
+with_news()
+{
+	local seconds=$1 news=$2 log=$3 next nap
+	shift 3
+	"${runner[@]}" "$@" <&0 >"$log" 2>&1 &
+	child=$!
+	next=$((SECONDS + seconds))
+	while kill -0 "$child" 2>/dev/null; do
+		sleep 0.2 &
+		nap=$!
+		wait "$nap"
+		if [ "$SECONDS" -ge "$next" ]; then
+			"$news" "$log"
+			next=$((SECONDS + seconds))
+		fi
+	done
+	finish "$child"
 }
 
 #
@@ -46,11 +76,13 @@ own()
 
 # Print the pg_config of an installation that has a server and can build
 # extensions: the one asked for, else the first in PATH, else Debian's newest.
+# PGXS alone does not tell: Debian's client package has it, without the headers.
 find_pg_config()
 {
 	local candidate
 	for candidate in ${PG_CONFIG:-pg_config $(ls -vr /usr/lib/postgresql/*/bin/pg_config 2>/dev/null)}; do
 		if [ -f "$("$candidate" --pgxs 2>/dev/null)" ] &&
+			[ -f "$("$candidate" --includedir-server)/postgres.h" ] &&
 			[ -x "$("$candidate" --bindir)/initdb" ]; then
 			realpath "$(command -v "$candidate")"
 			return
@@ -59,7 +91,8 @@ find_pg_config()
 	return 1
 }
 
-# Print the Debian packages that the given command needs and that are missing.
+# Print the Debian packages that the given command needs and that are missing;
+# of the tests, those that the wanted stages need.
 missing_packages()
 {
 	local major
@@ -71,13 +104,45 @@ missing_packages()
 	fi
 	command -v gcc >/dev/null || command -v cc >/dev/null || echo gcc libc6-dev
 	command -v make >/dev/null || echo make
-	[ "$1" != bench ] || command -v npm >/dev/null || echo nodejs npm
-	[ "$1" = bench ] || command -v gnuplot >/dev/null || echo gnuplot-nox
+	case $1 in
+		bench | *dashboard) command -v npm >/dev/null || echo nodejs npm ;;
+	esac
+	if [ "$1" = bench ]; then
+		command -v python3 >/dev/null || echo python3
+		env -i PATH="$PATH" LC_ALL=C Rscript --vanilla -e 'library(survey)' >/dev/null 2>&1 || echo r-cran-survey
+	fi
+	[ "$1" != test-dashboard ] || command -v chromium >/dev/null || echo chromium
+	# The report generator.
+	if [ "$1" = demo ] || { [ "$1" = test ] && wanted tap; }; then
+		command -v python3 >/dev/null || echo python3
+	fi
+	if [ "$1" = clients ]; then
+		missing_clients
+		command -v python3 >/dev/null || echo python3
+	fi
 	[ "$1" = test ] || return 0
-	command -v python3 >/dev/null || echo python3
-	perl -MTest::More -MIPC::Run -e1 2>/dev/null || echo perl libipc-run-perl
-	env -i PATH="$PATH" LC_ALL=C Rscript --vanilla -e 'library(laeken)' >/dev/null 2>&1 || echo r-cran-laeken
-	echo '#include <mpfr.h>' | ${CC:-cc} -E - >/dev/null 2>&1 || echo libmpfr-dev libgmp-dev
+	if wanted unit || wanted fuzz || wanted readme; then
+		command -v python3 >/dev/null || echo python3
+	fi
+	if wanted tap; then
+		perl -MTest::More -MIPC::Run -e1 2>/dev/null || echo perl libipc-run-perl
+		env -i PATH="$PATH" LC_ALL=C Rscript --vanilla -e 'library(laeken)' >/dev/null 2>&1 || echo r-cran-laeken
+		env -i PATH="$PATH" LC_ALL=C Rscript --vanilla -e 'library(survey)' >/dev/null 2>&1 || echo r-cran-survey
+		# Pages are looked at, and printed.
+		command -v chromium >/dev/null || command -v google-chrome >/dev/null || echo chromium
+		command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null || echo poppler-utils
+		[ -n "$(fc-list :lang=zh 2>/dev/null)" ] || echo fontconfig fonts-wqy-microhei
+		# The layout of the C code, where the release has the version that it is made with.
+		if grep -qsx VERSION_CODENAME=bookworm /etc/os-release; then
+			command -v uncrustify >/dev/null || echo uncrustify
+		fi
+	fi
+	if wanted compilers && [ -z "${COMPILERS:-}" ]; then
+		[ "$(compilers)" != gcc ] || echo clang
+	fi
+	if wanted unit; then
+		echo '#include <mpfr.h>' | ${CC:-cc} -E - >/dev/null 2>&1 || echo libmpfr-dev libgmp-dev
+	fi
 }
 
 # Install the missing packages, or say which they are.
@@ -104,11 +169,16 @@ install_packages()
 	case $missing in
 		*postgresql-[0-9]*) hold_default_cluster ;;
 	esac
-	apt-get install -qq -y --no-install-recommends $missing >"$work/apt.log" 2>&1 ||
+	with_news 10 news_of_packages "$work/apt.log" apt-get install -qq -y --no-install-recommends $missing ||
 		{ tail -n 20 "$work/apt.log" >&2; die "apt-get install failed"; }
 	release_default_cluster
 	missing=$(missing_packages "$1" | xargs)
 	[ -z "$missing" ] || die "still missing after apt-get install: $missing"
+}
+
+news_of_packages()
+{
+	say "    $(grep -cE '^(Unpacking|Setting up) ' "$1" || true) steps of the packages, last: $(tail -n 1 "$1" | cut -c 1-60)"
 }
 
 # Debian's server package makes a cluster and starts it unless this file says
@@ -140,7 +210,12 @@ release_default_cluster()
 # Make it, and see to it that nothing outlives this script.
 make_work()
 {
-	work=$(mktemp -d "${TMPDIR:-/tmp}/povaid.XXXXXX")
+	local parent=${TMPDIR:-/tmp}
+	# PGXS can build in a path with blanks, but not from one.
+	case $parent in
+		*[!A-Za-z0-9/._+-]*) parent=/tmp ;;
+	esac
+	work=$(mktemp -d "$parent/povaid.XXXXXX")
 	trap cleanup EXIT
 	trap 'exit 129' HUP
 	trap 'exit 130' INT
@@ -184,8 +259,8 @@ copy_sources()
 	fi
 	cd "$work"
 	own mkdir src home tmp socket
-	tar -C "$top" --exclude=.git --exclude='*.o' --exclude='*.bc' --exclude='*.so' \
-		--exclude='./povaid--*.sql' -cf - . | own tar -C src --no-same-owner -xf -
+	tar -C "$top" --exclude=.git --exclude=node_modules --exclude='*.o' --exclude='*.bc' --exclude='*.so' \
+		--exclude='./povaid--*.sql' --exclude='./povaid-report' -cf - . | own tar -C src --no-same-owner -xf -
 	src=$work/src
 	export HOME=$work/home TMPDIR=$work/tmp
 }
@@ -216,6 +291,7 @@ copy_installation()
 	own find "$work/install" -name 'povaid*' -prune -exec rm -rf {} +
 	bindir=$work/install$("$system" --bindir)
 	pg_config=$bindir/pg_config
+	relocate_pg_config
 	[ "$("$pg_config" --sharedir)" = "$work/install$("$system" --sharedir)" ] &&
 		[ "$("$pg_config" --pkglibdir)" = "$work/install$("$system" --pkglibdir)" ] ||
 		die "the installation of $system cannot be relocated, so it cannot be tried without changing it"
@@ -224,27 +300,77 @@ copy_installation()
 	export PATH=$bindir:$PATH
 }
 
+# The pg_config of Debian 11 names the packages' folders wherever it stands, while
+# the programs themselves look around: put a script in its place that does, too.
+relocate_pg_config()
+{
+	local share
+	share=$("$pg_config" --sharedir)
+	if [ "$share" != "$work/install$share" ] && [ -d "$work/install$share" ] &&
+		own "$bindir/initdb" --show -D "$work/data" 2>&1 | grep -qxF "share_path=$work/install$share"; then
+		own mv "$pg_config" "$pg_config.fixed"
+		own tee "$pg_config" >/dev/null <<-END
+			#!/bin/sh
+			for option do
+			    case \$option in
+			        --*dir | --includedir-server | --pgxs) printf '%s' '$work/install' ;;
+			    esac
+			    '$pg_config.fixed' "\$option" || exit 1
+			done
+		END
+		own chmod +x "$pg_config"
+	fi
+}
+
 # build NAME [FLAG...]: build out of tree with these compiler flags and install
 # into the copy, in place of an earlier build.
 build()
 {
-	local name=$1 compiler flags
-	shift
+	build_with "$("$pg_config" --cc)" "$@"
+}
+
+# build_with COMPILER NAME [FLAG...]: the same with another compiler than the
+# server's. The JIT's bitcode is the server's business: it is left out then, and
+# unless somebody asks the JIT ($bitcode is yes), for it takes longer than the rest.
+bitcode=no
+build_with()
+{
+	local compiler=$1 name=$2 flags settings=()
+	shift 2
 	flags="$*"
-	compiler=$("$pg_config" --cc)
-	if $compiler -v 2>&1 | grep -q '^gcc version'; then
-		# The server's own headers are not held to this.
-		flags="-Wall -Wextra -Werror -isystem $("$pg_config" --includedir-server) $flags"
+	if [ "$compiler" != "$("$pg_config" --cc)" ]; then
+		settings=(CC="$compiler" with_llvm=no)
+	elif [ "$bitcode" = no ]; then
+		settings=(with_llvm=no)
 	fi
-	say "Building the extension ($name build)"
+	# The server's own headers are not held to this.
+	case $($compiler -v 2>&1) in
+		*"clang version"*)
+			# The server's flags are those of gcc; functions of no arguments have fcinfo.
+			flags="-Wno-unknown-warning-option -Wno-ignored-optimization-argument -Wno-unused-parameter $flags" ;&
+		*"gcc version"*)
+			flags="-Wall -Wextra -Werror -isystem $("$pg_config" --includedir-server) $flags" ;;
+	esac
 	build=$work/build-$name
 	own mkdir "$build"
-	if ! own make -s -C "$build" -f "$src/Makefile" -j"$(nproc 2>/dev/null || echo 1)" \
-		PG_CONFIG="$pg_config" COPT="$flags" install >"$build.log" 2>&1; then
+	files=$(own make -s -C "$build" -f "$src/Makefile" PG_CONFIG="$pg_config" \
+		--eval='count-files: ; @echo $(words $(OBJS))' count-files)
+	# A server with a JIT compiler gets every file as bitcode for it, too.
+	if [ ${#settings[@]} -eq 0 ] && "$pg_config" --configure | grep -q with-llvm; then
+		files=$((2 * files))
+	fi
+	say "Building the extension ($name build): $files files to compile"
+	if ! with_news 5 news_of_build "$build.log" make -s -C "$build" -f "$src/Makefile" \
+		-j"$(nproc 2>/dev/null || echo 1)" PG_CONFIG="$pg_config" COPT="$flags" "${settings[@]}" install; then
 		tail -n 60 "$build.log" >&2
 		say "The build failed"
 		return 1
 	fi
+}
+
+news_of_build()
+{
+	say "    compiled $(find "$build" -name '*.o' -o -name '*.bc' | wc -l) of $files"
 }
 
 #
@@ -264,12 +390,12 @@ start_server()
 		max_wal_size=4GB timezone=UTC "$@"; do
 		options+=(-c "$setting")
 	done
-	export PGHOST=$work/socket PGPORT=5432 PGUSER=postgres PGDATABASE=postgres PGCLIENTENCODING=UTF8
+	export PGHOST=$work/socket PGPORT=${server_port:-5432} PGUSER=postgres PGDATABASE=postgres PGCLIENTENCODING=UTF8
 	# The kernel stops the server when this script dies, however it dies.
 	if setpriv --help 2>/dev/null | grep -q pdeathsig; then
-		"${runner[@]:-setpriv}" --pdeathsig INT "$bindir/postgres" -D "$work/data" "${options[@]}" >>"$work/server.log" 2>&1 &
+		"${runner[@]:-setpriv}" --pdeathsig INT env "${server_environment[@]}" "$bindir/postgres" -D "$work/data" "${options[@]}" >>"$work/server.log" 2>&1 &
 	else
-		"$bindir/postgres" -D "$work/data" "${options[@]}" >>"$work/server.log" 2>&1 &
+		env "${server_environment[@]}" "$bindir/postgres" -D "$work/data" "${options[@]}" >>"$work/server.log" 2>&1 &
 	fi
 	server_pid=$!
 	for ((i = 0; i < 600; i++)); do

@@ -2,59 +2,27 @@
 #include "distribution/answer.h"
 #include "distribution/curves.h"
 #include "concentration/answer.h"
-#include "concentration/concentration.h"
+#include "measure/concentration.h"
 
 /* The questions that a concentration_summary answers. */
 
-PG_FUNCTION_INFO_V1(concentration_index);
-Datum
-concentration_index(PG_FUNCTION_ARGS)
+ACCESSOR_OF(&concentration_summary_kind, concentration_index)
 {
-	DistributionView view;
-	IndexStatus status;
-	double		value = 0;
-
-	if (!open_concentration(fcinfo, 0, &view))
-		PG_RETURN_NULL();
-	status = index_concentration(&view.e, &value);
-	distribution_view_close(&view);
-	return answer(fcinfo, status, value);
+	return ASK(e, measure_concentration(e, value));
 }
 
-PG_FUNCTION_INFO_V1(kakwani_index);
-Datum
-kakwani_index(PG_FUNCTION_ARGS)
+ACCESSOR_OF(&concentration_summary_kind, kakwani_index)
 {
-	DistributionView view;
-	IndexStatus status;
-	double		value = 0;
-
-	if (!open_concentration(fcinfo, 0, &view))
-		PG_RETURN_NULL();
-	status = index_kakwani(&view.e, &value);
-	distribution_view_close(&view);
-	return answer(fcinfo, status, value);
+	return ASK(e, measure_kakwani(e, value));
 }
 
-PG_FUNCTION_INFO_V1(amount_share);
-Datum
-amount_share(PG_FUNCTION_ARGS)
+ACCESSOR_OF(&concentration_summary_kind, amount_share)
 {
-	DistributionView view;
-	IndexStatus status;
-	double		value = 0;
 	double		from = share_argument(fcinfo, 1, "from");
 	double		to = share_argument(fcinfo, 2, "to");
 
-	if (from > to)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("\"from\" must not be greater than \"to\"")));
-	if (!open_concentration(fcinfo, 0, &view))
-		PG_RETURN_NULL();
-	status = index_amount_share(&view.e, from, to, &value);
-	distribution_view_close(&view);
-	return answer(fcinfo, status, value);
+	check_from_to(from, to);
+	return ASK(e, measure_amount_share(e, from, to, value));
 }
 
 /* Shares of the poorest p = 0, 1/points, ..., 1 in the amount. */
@@ -63,33 +31,39 @@ Datum
 concentration_curve(PG_FUNCTION_ARGS)
 {
 	int			points = points_argument(fcinfo, 1);
-	Curve		curve;
+	ReturnSetInfo *curve;
 	DistributionView view;
-	IndexTotals t;
-	WideNumber	amount;
+	MeasureTotals t;
+	BigNumber	amount,
+				denominator,
+				base;
 	AmountCursor cursor;
 
-	curve_start(fcinfo, &curve);
+	curve = begin_result_set(fcinfo);
 	if (!open_concentration(fcinfo, 0, &view))
 		return (Datum) 0;
-	index_totals(&t, &view.e);
-	amount_total(&view.e, &amount);
+	measure_totals(&t, &view.e);
+	measure_amount_total(&view.e, &amount);
 	if (amount.n == 0)
 	{
 		distribution_view_close(&view);
 		return (Datum) 0;
 	}
-	amount_start(&cursor, &view.e, &t);
+	big_clear(&denominator);	/* that of each share comes with it */
+	amount_start(&cursor, &view.e, &t, &denominator);
 	for (int i = 0; i <= points; i++)
 	{
 		double		p = (double) i / points;
-		double		share = 0;
+		double		value = 0;
+		PopulationShare share;
 		AmountPart	part;
-		IndexStatus status;
+		MeasureStatus status;
 
-		amount_upto(&cursor, p, &part);
-		status = amount_part_share(&part, &amount, &share);
-		curve_point(&curve, p, status, share);
+		shares_of_decimals(&p, 1, &share, &denominator);
+		amount_upto(&cursor, &share, &part);
+		big_multiply(&base, &amount, &denominator);
+		status = amount_part_share(&part, &base, &value);
+		curve_point(curve, p, status, value);
 	}
 	distribution_view_close(&view);
 	return (Datum) 0;
@@ -101,14 +75,14 @@ source_decomposition(PG_FUNCTION_ARGS)
 {
 	DistributionView view;
 	SourceParts parts;
-	IndexStatus status;
+	MeasureStatus status;
 
 	if (!open_concentration(fcinfo, 0, &view))
 		PG_RETURN_NULL();
-	status = index_source(&view.e, &parts);
+	status = measure_source(&view.e, &parts);
 	distribution_view_close(&view);
-	if (status != INDEX_OK)
-		return answer(fcinfo, status, 0);
+	if (status != MEASURE_OK)
+		return distribution_answer(fcinfo, status, 0);
 	return float8_row(fcinfo, (double[]) {
 		parts.share, parts.concentration, parts.contribution, parts.marginal
 	}, parts.undefined, 4);

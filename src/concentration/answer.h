@@ -9,7 +9,7 @@ extern const DistributionKind concentration_summary_kind;
 static inline bool
 open_concentration(FunctionCallInfo fcinfo, int n, DistributionView *view)
 {
-	return distribution_view_people(view, &concentration_summary_kind, PG_GETARG_DATUM(n));
+	return distribution_open_people(fcinfo, n, &concentration_summary_kind, view);
 }
 
 #endif							/* POVAID_CONCENTRATION_ANSWER_H */

@@ -2,29 +2,31 @@
 #define POVAID_ARGS_H
 
 #include "core/compat.h"
-#include "core/exact.h"
 #include "core/numeric.h"
+#include "number/double_bits.h"
 
 /*
- * Argument checks: the one place that knows what a legal welfare, line, weight
- * or number of persons is, and what the error says.
+ * Argument checks: the one place that knows what a legal welfare, line, weight,
+ * number of persons or array is, and what the error says.  Where an error needs a
+ * detail or a hint of its own, the err...() functions stand inside ereport and
+ * give the rest.
  */
+extern int	err_not_finite(const char *name);
+extern int	err_null_element(const char *name);
 pg_noreturn extern void argument_not_finite(const char *name);
 pg_noreturn extern void argument_out_of_range(const char *name);
 pg_noreturn extern void argument_negative(const char *name);
 pg_noreturn extern void argument_not_positive(const char *name);
+pg_noreturn extern void argument_not_fraction(double x, const char *name);
+extern int	fraction_hint(double x);
+pg_noreturn extern void argument_not_one_dimensional(const char *name);
+pg_noreturn extern void argument_null_element(const char *name);
 pg_noreturn extern void numeric_argument_error(NumericClass class, const char *name);
-
-static inline bool
-is_finite_double(double x)
-{
-	return ((exact_double_bits(x) >> 52) & 0x7ff) != 0x7ff;
-}
 
 static inline double
 check_finite(double x, const char *name)
 {
-	if (unlikely(!is_finite_double(x)))
+	if (unlikely(!double_is_finite(x)))
 		argument_not_finite(name);
 	return x;
 }
@@ -44,6 +46,23 @@ check_positive(double x, const char *name)
 	if (unlikely(x <= 0))
 		argument_not_positive(name);
 	return x;
+}
+
+/* Shares, rates, confidence: what a percentage is easily written for. */
+static inline double
+check_fraction(double x, const char *name)
+{
+	if (unlikely(!(x >= 0 && x <= 1)))
+		argument_not_fraction(x, name);
+	return x;
+}
+
+/* An array of one dimension, or an empty one, which has none. */
+static inline void
+check_one_dimension(int ndim, const char *name)
+{
+	if (unlikely(ndim > 1))
+		argument_not_one_dimensional(name);
 }
 
 /* A finite float8 argument. */

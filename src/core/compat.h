@@ -19,7 +19,16 @@
 	do { (void) (context); ereport(ERROR, __VA_ARGS__); return value; } while (0)
 #endif
 
-/* From 18 on it stands before a declaration; it may do so in all versions. */
+/* From 16 on a datum can be read from a sort without a copy of it. */
+#if PG_VERSION_NUM >= 160000
+#define sorted_datum(sort, value, null) \
+	tuplesort_getdatum(sort, true, false, value, null, NULL)
+#else
+#define sorted_datum(sort, value, null) \
+	tuplesort_getdatum(sort, true, value, null, NULL)
+#endif
+
+/* 18 wants this before the declaration; older versions accept it there. */
 #ifndef pg_noreturn
 #define pg_noreturn pg_attribute_noreturn()
 #endif

@@ -19,7 +19,7 @@ float8_row(FunctionCallInfo fcinfo, const double *value, const bool *null, int n
 	for (int i = 0; i < n; i++)
 	{
 		nulls[i] = null[i];
-		if (!null[i] && !is_finite_double(value[i]))
+		if (!null[i] && !double_is_finite(value[i]))
 			ereport(ERROR,
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 					 errmsg("value out of range: overflow")));

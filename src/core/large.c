@@ -69,3 +69,18 @@ large_grow(MemoryContext context, void *old, Size used, Size size)
 #endif
 	return repalloc_huge(old, size);
 }
+
+/* Move in pieces, beginning at the end that is not written over. */
+void
+large_move_pieces(char *to, const char *from, Size size)
+{
+	for (Size done = 0; done < size;)
+	{
+		Size		n = Min(size - done, LARGE_PIECE);
+		Size		at = to < from ? done : size - done - n;
+
+		CHECK_FOR_INTERRUPTS();
+		memmove(to + at, from + at, n);
+		done += n;
+	}
+}

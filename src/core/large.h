@@ -17,5 +17,19 @@
  */
 extern void *large_alloc(MemoryContext context, Size size);
 extern void *large_grow(MemoryContext context, void *old, Size used, Size size);
+extern void large_move_pieces(char *to, const char *from, Size size);
+
+/* Moving less takes no time in which anybody would cancel. */
+#define LARGE_PIECE		((Size) 4 * 1024 * 1024)
+
+/* memmove; what is cancelled is not to be read any more. */
+static inline void
+large_move(void *to, const void *from, Size size)
+{
+	if (likely(size <= LARGE_PIECE))
+		memmove(to, from, size);
+	else
+		large_move_pieces(to, from, size);
+}
 
 #endif							/* POVAID_LARGE_H */

@@ -1,8 +1,6 @@
-/*
- * numeric.c
- *		The uncommon forms of a numeric: long, not finite, toasted.
- */
 #include "core/numeric.h"
+
+/* The uncommon forms of a numeric: long, not finite, toasted. */
 
 static uint16
 read_header(const char *contents, int length)

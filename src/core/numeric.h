@@ -1,12 +1,10 @@
-/*
- * numeric.h
- *		Reading numeric arguments as doubles, without text and without a copy.
- */
 #ifndef POVAID_NUMERIC_H
 #define POVAID_NUMERIC_H
 
 #include "core/compat.h"
-#include "core/decimal.h"
+#include "number/decimal.h"
+
+/* Reading numeric arguments as doubles, without text and without a copy. */
 
 /*
  * What a numeric is, as far as a double can tell.  Each caller has its own

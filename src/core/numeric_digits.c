@@ -1,9 +1,9 @@
-/*
- * numeric_digits.c
- *		Take numerics apart and put them together; the layout is explained in
- *		numeric.h.
- */
 #include "core/numeric_digits.h"
+
+/*
+ * Take numerics apart and put them together; the layout is explained in
+ * numeric.h.
+ */
 
 #define NUMERIC_LONG_SCALE_MASK		0x3FFF
 #define NUMERIC_SHORT_SCALE_MASK	0x1F80
@@ -66,8 +66,11 @@ truncated:
 NumericClass
 numeric_datum_digits(Datum value, NumericDigits *result)
 {
-	struct varlena *plain = PG_DETOAST_DATUM_PACKED(value);
+	struct varlena *plain = (struct varlena *) DatumGetPointer(value);
 	NumericClass class;
+
+	if (unlikely(VARATT_IS_COMPRESSED(plain) || VARATT_IS_EXTERNAL(plain)))
+		plain = PG_DETOAST_DATUM_PACKED(value);
 
 	result->copy = (Pointer) plain == DatumGetPointer(value) ? NULL : plain;
 	class = read_digits(VARDATA_ANY(plain), (int) VARSIZE_ANY_EXHDR(plain), result);
@@ -93,6 +96,51 @@ numeric_datum_digits(Datum value, NumericDigits *result)
 		result->weight = 0;
 	}
 	return NUMERIC_CLASS_FINITE;
+}
+
+static int
+compare_magnitudes(const NumericDigits *a, const NumericDigits *b)
+{
+	int			n = Min(a->ndigits, b->ndigits);
+
+	if (a->ndigits == 0 || b->ndigits == 0)
+		return (a->ndigits > 0) - (b->ndigits > 0);
+	if (a->weight != b->weight)
+		return a->weight < b->weight ? -1 : 1;
+	for (int i = 0; i < n; i++)
+	{
+		uint32		x = decimal_digit(a->digits, i);
+		uint32		y = decimal_digit(b->digits, i);
+
+		if (x != y)
+			return x < y ? -1 : 1;
+	}
+	return (a->ndigits > n) - (b->ndigits > n);
+}
+
+/* -1, 0 or 1; what numeric_cmp says, without a copy of packed values. */
+int
+numeric_digits_compare(const NumericDigits *a, const NumericDigits *b)
+{
+	if (a->negative != b->negative)
+		return a->negative ? -1 : 1;
+	return a->negative ? compare_magnitudes(b, a) : compare_magnitudes(a, b);
+}
+
+/* Is the numeric equal to the other one? */
+bool
+numeric_equals_digits(Datum value, const NumericDigits *other)
+{
+	NumericDigits digits;
+	bool		same;
+
+	if (numeric_datum_digits(value, &digits) != NUMERIC_CLASS_FINITE)
+		return false;
+	same = digits.negative == other->negative && digits.ndigits == other->ndigits &&
+		digits.weight == other->weight &&
+		memcmp(digits.digits, other->digits, digits.ndigits * sizeof(int16)) == 0;
+	numeric_digits_free(&digits);
+	return same;
 }
 
 /*

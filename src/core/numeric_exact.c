@@ -1,9 +1,12 @@
 #include "core/numeric_exact.h"
 
 #include "catalog/pg_type.h"
+#include "miscadmin.h"
 
-static void
-check_numeric(Datum value, const char *name)
+#include "core/numeric_digits.h"
+
+void
+check_finite_numeric(Datum value, const char *name)
 {
 	NumericClass class = numeric_datum_class(value);
 
@@ -14,7 +17,7 @@ check_numeric(Datum value, const char *name)
 Datum
 numeric_finite_argument(FunctionCallInfo fcinfo, int n, const char *name)
 {
-	check_numeric(PG_GETARG_DATUM(n), name);
+	check_finite_numeric(PG_GETARG_DATUM(n), name);
 	return PG_GETARG_DATUM(n);
 }
 
@@ -29,44 +32,74 @@ numeric_count_argument(FunctionCallInfo fcinfo, int n, const char *name)
 	return value;
 }
 
-/* The elements of an array of one dimension, each of them finite or NULL. */
+/* The elements of an array of one dimension, whatever they are. */
+int
+numeric_array_elements(ArrayType *array, const char *name, Datum **values, bool **nulls)
+{
+	int			count;
+
+	check_one_dimension(ARR_NDIM(array), name);
+	deconstruct_array(array, ARR_ELEMTYPE(array), -1, false, TYPALIGN_INT, values, nulls, &count);
+	return count;
+}
+
+/* The same of an argument, each of them finite or NULL. */
 int
 numeric_array_argument(FunctionCallInfo fcinfo, int n, const char *name,
 					   Datum **values, bool **nulls)
 {
-	ArrayType  *array = PG_GETARG_ARRAYTYPE_P(n);
-	int			count;
+	int			count = numeric_array_elements(PG_GETARG_ARRAYTYPE_P(n), name, values, nulls);
 
-	if (ARR_NDIM(array) > 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
-				 errmsg("%s must be a one-dimensional array", name)));
-	deconstruct_array(array, NUMERICOID, -1, false, TYPALIGN_INT,
-					  values, nulls, &count);
 	for (int i = 0; i < count; i++)
 	{
 		if (!(*nulls)[i])
-			check_numeric((*values)[i], name);
+			check_finite_numeric((*values)[i], name);
 	}
 	return count;
+}
+
+void
+check_print_scale(int64 scale)
+{
+	if (scale < 0 || scale > PRINT_MAX_SCALE)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("scale must be between 0 and %d", PRINT_MAX_SCALE)));
+}
+
+/* A scale of type exact_decimal, see percent of a summary. */
+int
+print_scale_argument(FunctionCallInfo fcinfo, int n)
+{
+	Datum		scale = numeric_finite_argument(fcinfo, n, "scale");
+
+	if (numeric_scale_of(numeric_trimmed(scale)) != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("scale must be a whole number")));
+	if (numeric_compare(scale, numeric_of_integer(PRINT_MAX_SCALE)) > 0 ||
+		numeric_sign_of(scale) < 0)
+		check_print_scale(-1);
+	return DatumGetInt32(DirectFunctionCall1(numeric_int4, scale));
 }
 
 /* The numeric digit * 10^exponent, with -exponent digits after the point. */
 Datum
 numeric_power_of_ten(int digit, int exponent)
 {
-	char		text[32];
+	int			weight = exponent >= 0 ? exponent / 4 : -((3 - exponent) / 4);
+	uint16		base_digit = (uint16) digit;
 
-	snprintf(text, sizeof(text), "%de%d", digit, exponent);
-	return DirectFunctionCall3(numeric_in, CStringGetDatum(text),
-							   ObjectIdGetDatum(InvalidOid),
-							   Int32GetDatum(-1));
+	for (int i = 4 * weight; i < exponent; i++)
+		base_digit *= 10;
+	return numeric_from_digits(false, weight, &base_digit, 1, Max(-exponent, 0));
 }
 
-/* A product that is not rounded. */
+/* A product that is not rounded; very long ones take their time. */
 Datum
 numeric_product(Datum a, Datum b)
 {
+	CHECK_FOR_INTERRUPTS();
 	if (numeric_scale_of(a) + numeric_scale_of(b) > NUMERIC_FRACTION_LIMIT)
 	{
 		a = numeric_trimmed(a);
@@ -124,5 +157,14 @@ Datum
 numeric_rounded_quotient(Datum a, Datum b, int scale)
 {
 	return DirectFunctionCall2(numeric_mul, numeric_rounded_units(a, b, scale),
+							   numeric_power_of_ten(1, -scale));
+}
+
+/* The same in percent. */
+Datum
+numeric_percent(Datum numerator, Datum denominator, int scale)
+{
+	return DirectFunctionCall2(numeric_mul,
+							   numeric_rounded_units(numerator, denominator, scale + 2),
 							   numeric_power_of_ten(1, -scale));
 }

@@ -1,11 +1,3 @@
-/*
- * numeric_exact.h
- *		Exact arithmetic of numerics, where that of numeric.c could round.
- *
- * Sums and differences of numerics are exact as they are, and so are integer
- * quotients.  Products lose digits beyond what a numeric can show, and other
- * quotients are rounded to a number of digits that depends on their size.
- */
 #ifndef POVAID_NUMERIC_EXACT_H
 #define POVAID_NUMERIC_EXACT_H
 
@@ -14,27 +6,52 @@
 #include "utils/array.h"
 #include "utils/builtins.h"
 
+/*
+ * Exact arithmetic of numerics, where that of numeric.c could round.
+ *
+ * Sums and differences of numerics are exact as they are, and so are integer
+ * quotients.  Products lose digits beyond what a numeric can show, and other
+ * quotients are rounded to a number of digits that depends on their size.
+ */
+
 /* Digits after the point that a numeric can hold. */
 #define NUMERIC_FRACTION_LIMIT	16383
 
 /* Digits after the point of a quotient that is not rounded for print. */
 #define QUOTIENT_SCALE	20
 
+/* Digits after the point of a figure that is. */
+#define PRINT_MAX_SCALE	100
+
+extern void check_finite_numeric(Datum value, const char *name);
 extern Datum numeric_finite_argument(FunctionCallInfo fcinfo, int n, const char *name);
 extern Datum numeric_count_argument(FunctionCallInfo fcinfo, int n, const char *name);
+extern int	numeric_array_elements(ArrayType *array, const char *name, Datum **values,
+								   bool **nulls);
 extern int	numeric_array_argument(FunctionCallInfo fcinfo, int n, const char *name,
 								   Datum **values, bool **nulls);
+
+extern void check_print_scale(int64 scale);
+extern int	print_scale_argument(FunctionCallInfo fcinfo, int n);
 
 extern Datum numeric_power_of_ten(int digit, int exponent);
 extern Datum numeric_product(Datum a, Datum b);
 extern Datum numeric_ceil_quotient(Datum a, Datum b);
 extern Datum numeric_rounded_units(Datum a, Datum b, int scale);
 extern Datum numeric_rounded_quotient(Datum a, Datum b, int scale);
+extern Datum numeric_percent(Datum numerator, Datum denominator, int scale);
 
 static inline Datum
-numeric_of_integer(int value)
+numeric_of_integer(int64 value)
 {
-	return DirectFunctionCall1(int4_numeric, Int32GetDatum(value));
+	return DirectFunctionCall1(int8_numeric, Int64GetDatum(value));
+}
+
+/* A copy in the current context, which outlives the row that the value came from. */
+static inline Datum
+numeric_copy(Datum a)
+{
+	return PointerGetDatum(PG_DETOAST_DATUM_COPY(a));
 }
 
 static inline Datum

@@ -2,11 +2,11 @@
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
-#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 
+#include "core/message.h"
+
 #define PIECE		((Size) 1 << 20)	/* bytes between two looks for interrupts */
-#define MESSAGE_MAX	200			/* bytes of a text that a message repeats */
 
 static int
 hex_digit(char c)
@@ -62,13 +62,15 @@ read_hex(const char *text, Size length)
 	return result;
 }
 
-/* Enough of a text for a message. */
-static const char *
-shortened(const char *text, Size length)
+/* The value whose bytes a text has in hexadecimal, or NULL. */
+struct varlena *
+stored_from_text(const StoredKind *kind, const char *text)
 {
-	if (length <= MESSAGE_MAX)
-		return text;
-	return psprintf("%.*s...", pg_mbcliplen(text, MESSAGE_MAX + MAX_MULTIBYTE_CHAR_LEN, MESSAGE_MAX), text);
+	Size		length = strlen(text);
+	struct varlena *result = read_hex(text, length);
+
+	return result && kind->valid(kind->which, (uint8 *) VARDATA(result), length / 2) ?
+		result : NULL;
 }
 
 /* Text input: the bytes of the stored value in hexadecimal. */
@@ -76,13 +78,13 @@ Datum
 stored_in(FunctionCallInfo fcinfo, const StoredKind *kind)
 {
 	char	   *text = PG_GETARG_CSTRING(0);
-	Size		length = strlen(text);
-	struct varlena *result = read_hex(text, length);
+	struct varlena *result = stored_from_text(kind, text);
 
-	if (result == NULL || !kind->valid(kind->which, (uint8 *) VARDATA(result), length / 2))
+	if (result == NULL)
 		ereturn(fcinfo->context, (Datum) 0,
 				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-				 errmsg("invalid input syntax for type %s: \"%s\"", kind->name, shortened(text, length))));
+				 errmsg("invalid input syntax for type %s: \"%s\"", kind->name,
+						message_text(text))));
 	PG_RETURN_POINTER(result);
 }
 
@@ -140,7 +142,10 @@ free_copy(struct varlena *copy, Datum original)
 		pfree(copy);
 }
 
-/* The order of the bytes: meaningless, but total and the same everywhere. */
+/*
+ * The order of the bytes: meaningless, but total and the same everywhere, so it
+ * is -1, 0 or 1: libraries differ in how far from 0 their memcmp answers.
+ */
 int
 stored_compare(const StoredKind *kind, Datum a, Datum b)
 {
@@ -150,7 +155,9 @@ stored_compare(const StoredKind *kind, Datum a, Datum b)
 	Size		ysize = VARSIZE_ANY_EXHDR(y);
 	int			result = memcmp(VARDATA_ANY(x), VARDATA_ANY(y), Min(xsize, ysize));
 
-	if (result == 0)
+	if (result != 0)
+		result = result < 0 ? -1 : 1;
+	else
 		result = xsize < ysize ? -1 : xsize > ysize ? 1 : 0;
 
 	/* A sort compares many times before its memory is reset. */
@@ -174,7 +181,7 @@ stored_hash_extended(FunctionCallInfo fcinfo, const StoredKind *kind)
 {
 	struct varlena *value = kind->stored(kind->which, PG_GETARG_DATUM(0));
 	Datum		result = hash_any_extended((unsigned char *) VARDATA_ANY(value),
-									   VARSIZE_ANY_EXHDR(value), PG_GETARG_INT64(1));
+										   VARSIZE_ANY_EXHDR(value), PG_GETARG_INT64(1));
 
 	free_copy(value, PG_GETARG_DATUM(0));
 	return result;

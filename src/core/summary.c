@@ -95,11 +95,8 @@ enlarge_state(const SummaryKind *kind, const SummaryState *state, int sum,
 	{
 		to[i] = from[i];
 		if (i == sum)
-		{
-			to[i].n = need->n;
-			to[i].base = need->base;
-		}
-		to[i].offset = offset;
+			exact_slot_set_window(&to[i], need);
+		exact_slot_set_offset(&to[i], offset);
 		offset += to[i].n;
 		exact_slot_move(&from[i], summary_limbs(kind, state),
 						&to[i], summary_limbs(kind, result));
@@ -157,17 +154,35 @@ summary_add_product(const SummaryKind *kind, SummaryState *state, int sum,
 	return state;
 }
 
-static void
-add_limbs(const SummaryKind *kind, SummaryState **state, int sum,
-		  const uint64 *limb, int base, int n)
+/* Add a term, or the product of two, of any kind, or take it away; b may be NULL. */
+SummaryState *
+summary_add_general(const SummaryKind *kind, SummaryState *state, int sum,
+					const SumTerm *a, const SumTerm *b, bool subtract)
 {
 	ExactStatus status;
 	ExactNeed	need;
 
 	do
 	{
-		status = exact_slot_add_limbs(summary_slots(kind, *state) + sum,
-									  summary_limbs(kind, *state), limb, base, n, &need);
+		status = slot_add_general(summary_slots(kind, state) + sum, summary_limbs(kind, state),
+								  a, b, subtract, &need);
+	} while (try_again(kind, &state, sum, status, &need));
+	return state;
+}
+
+static void
+add_number(const SummaryKind *kind, SummaryState **state, int sum, const ExactNumber *x)
+{
+	ExactStatus status;
+	ExactNeed	need;
+
+	if (x->n == 0)
+		return;
+	do
+	{
+		status = exact_slot_add_scaled(summary_slots(kind, *state) + sum,
+									   summary_limbs(kind, *state),
+									   x->limb, x->base, x->n, x->decimals, &need);
 	} while (try_again(kind, state, sum, status, &need));
 }
 
@@ -178,26 +193,36 @@ summary_merge(const SummaryKind *kind, SummaryState *state, Datum value, bool su
 	SummaryView view;
 
 	summary_view(&view, kind, value);
+	return summary_merge_view(kind, state, &view, subtract);
+}
+
+/* The same of a summary that has been opened. */
+SummaryState *
+summary_merge_view(const SummaryKind *kind, SummaryState *state, const SummaryView *view,
+				   bool subtract)
+{
 	for (int i = 0; i < kind->ncounts; i++)
 	{
 		if (subtract ?
-			pg_sub_s64_overflow(state->count[i], view.count[i], &state->count[i]) :
-			pg_add_s64_overflow(state->count[i], view.count[i], &state->count[i]))
+			pg_sub_s64_overflow(state->count[i], view->count[i], &state->count[i]) :
+			pg_add_s64_overflow(state->count[i], view->count[i], &state->count[i]))
 			summary_range_error(kind);
 	}
-	if (memcmp(summary_params(kind, state), view.param, sizeof(double) * kind->nparams) != 0)
+	if (memcmp(summary_params(kind, state), view->param, sizeof(double) * kind->nparams) != 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cannot merge values of type %s that have different parameters", kind->name)));
+				 errmsg("the parameter must be the same in all rows of a group"),
+				 errdetail("It is %.15g in some rows and %.15g in others.",
+						   summary_params(kind, state)[0], view->param[0])));
 
 	for (int i = 0; i < kind->nsums; i++)
 	{
 		ExactNumber x;
 
-		summary_sum(&view, i, &x);
+		summary_sum(view, i, &x);
 		if (subtract)
 			exact_negate(&x);
-		add_limbs(kind, &state, i, x.limb, x.base, x.n);
+		add_number(kind, &state, i, &x);
 	}
 	return state;
 }
@@ -214,6 +239,21 @@ summary_unpack(const SummaryKind *kind, struct varlena *value)
 	return summary_merge(kind, state, PointerGetDatum(value), false);
 }
 
+/* Write the first byte of a stored value and the counts. */
+uint8 *
+summary_write_counts(const SummaryKind *kind, const int64 *count, uint8 *to)
+{
+	int			n = kind->ncounts;
+	bool		rare = kind->rare_version != 0 && count[n - 1] != 0;
+
+	if (kind->rare_version != 0 && !rare)
+		n--;
+	*to++ = rare ? kind->rare_version : kind->version;
+	for (int i = 0; i < n; i++)
+		to += write_signed_varint(to, count[i]);
+	return to;
+}
+
 /* Make the stored value of a running state. */
 Datum
 summary_pack(const SummaryKind *kind, const SummaryState *state)
@@ -226,17 +266,21 @@ summary_pack(const SummaryKind *kind, const SummaryState *state)
 			   *to;
 
 	for (int i = 0; i < kind->nsums; i++)
-		limit += 4 + sizeof(uint64) * slot[i].n;
+		limit += exact_compact_limit(&slot[i]);
 	result = palloc(limit);
 	start = to = (uint8 *) VARDATA(result);
 
-	*to++ = kind->version;
-	for (int i = 0; i < kind->ncounts; i++)
-		to += write_signed_varint(to, state->count[i]);
+	to = summary_write_counts(kind, state->count, to);
 	for (int i = 0; i < kind->nparams; i++)
 		to += write_double(to, summary_params(kind, state)[i]);
 	for (int i = 0; i < kind->nsums; i++)
-		to += exact_compact_write_slot(to, &slot[i], summary_limbs(kind, state));
+	{
+		Size		size = exact_compact_write_slot(to, &slot[i], summary_limbs(kind, state));
+
+		if (size == 0)
+			summary_range_error(kind);
+		to += size;
+	}
 
 	Assert(VARHDRSZ + (Size) (to - start) <= limit);
 	SET_VARSIZE(result, VARHDRSZ + (to - start));
@@ -300,16 +344,24 @@ summary_view(SummaryView *view, const SummaryKind *kind, Datum value)
 bool
 summary_parse(SummaryView *view, const SummaryKind *kind, ByteReader *reader)
 {
+	uint8		version = read_byte(reader);
+	bool		rare = kind->rare_version != 0 && version == kind->rare_version;
+	int			n = kind->ncounts;
+
 	view->kind = kind;
 	view->state = NULL;
-	if (read_byte(reader) != kind->version)
+	if (version != kind->version && !rare)
 		return false;
-	for (int i = 0; i < kind->ncounts; i++)
+	if (kind->rare_version != 0 && !rare)
+		view->count[--n] = 0;
+	for (int i = 0; i < n; i++)
 		view->count[i] = read_signed_varint(reader);
+	if (rare && view->count[n - 1] == 0)
+		return false;
 	for (int i = 0; i < kind->nparams; i++)
 	{
 		view->param[i] = read_double(reader);
-		if (isnan(view->param[i]) || isinf(view->param[i]) ||
+		if (!double_is_finite(view->param[i]) ||
 			(view->param[i] == 0 && signbit(view->param[i])))
 			return false;
 	}
@@ -336,11 +388,10 @@ summary_sum(const SummaryView *view, int sum, ExactNumber *x)
 int
 summary_sign(const SummaryView *view, int sum)
 {
-	const ExactCompact *c = &view->sum[sum];
 	ExactNumber x;
 
 	if (!view->state)
-		return c->length == 0 ? 0 : (c->digit[c->length - 1] & 0x80) ? -1 : 1;
+		return exact_compact_sign(&view->sum[sum]);
 	summary_sum(view, sum, &x);
 	return exact_sign(&x);
 }

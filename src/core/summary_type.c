@@ -1,95 +1,28 @@
-#include "core/summary.h"
+#include "core/summary_type.h"
 
 #include "common/int.h"
-
-#include "core/stored_type.h"
 
 /*
  * The bytes of a stored value.  Running states never get here from the outside,
  * but Citus sends the partial states of its workers through the text form.
  */
-static struct varlena *
-stored_value(const void *kind, Datum value)
+struct varlena *
+summary_stored(const void *kind, Datum value)
 {
 	struct varlena *packed = PG_DETOAST_DATUM_PACKED(value);
 
 	if (VARSIZE_ANY_EXHDR(packed) > 0 && *VARDATA_ANY(packed) == SUMMARY_RUNNING)
-		return (struct varlena *) DatumGetPointer(
-												  summary_pack(kind, summary_unpack(kind, packed)));
+		return (struct varlena *) DatumGetPointer(summary_pack(kind, summary_unpack(kind, packed)));
 	return packed;
 }
 
-static bool
-valid_bytes(const void *kind, const uint8 *data, Size size)
+bool
+summary_bytes_valid(const void *kind, const uint8 *data, Size size)
 {
 	ByteReader	reader = {data, data + size, false};
 	SummaryView view;
 
 	return summary_parse(&view, kind, &reader);
-}
-
-static StoredKind
-as_stored(const SummaryKind *kind)
-{
-	StoredKind	result = {kind->name, valid_bytes, stored_value, kind};
-
-	return result;
-}
-
-Datum
-summary_in(FunctionCallInfo fcinfo, const SummaryKind *kind)
-{
-	StoredKind	stored = as_stored(kind);
-
-	return stored_in(fcinfo, &stored);
-}
-
-Datum
-summary_out(FunctionCallInfo fcinfo, const SummaryKind *kind)
-{
-	StoredKind	stored = as_stored(kind);
-
-	return stored_out(fcinfo, &stored);
-}
-
-Datum
-summary_recv(FunctionCallInfo fcinfo, const SummaryKind *kind)
-{
-	StoredKind	stored = as_stored(kind);
-
-	return stored_recv(fcinfo, &stored);
-}
-
-Datum
-summary_send(FunctionCallInfo fcinfo, const SummaryKind *kind)
-{
-	StoredKind	stored = as_stored(kind);
-
-	return stored_send(fcinfo, &stored);
-}
-
-Datum
-summary_hash(FunctionCallInfo fcinfo, const SummaryKind *kind)
-{
-	StoredKind	stored = as_stored(kind);
-
-	return stored_hash(fcinfo, &stored);
-}
-
-Datum
-summary_hash_extended(FunctionCallInfo fcinfo, const SummaryKind *kind)
-{
-	StoredKind	stored = as_stored(kind);
-
-	return stored_hash_extended(fcinfo, &stored);
-}
-
-int
-summary_compare(const SummaryKind *kind, Datum a, Datum b)
-{
-	StoredKind	stored = as_stored(kind);
-
-	return stored_compare(&stored, a, b);
 }
 
 /*
@@ -99,12 +32,13 @@ summary_compare(const SummaryKind *kind, Datum a, Datum b)
 Datum
 summary_plus(const SummaryKind *kind, Datum a, Datum b, bool subtract)
 {
-	struct varlena *x = stored_value(kind, a);
-	struct varlena *y = stored_value(kind, b);
+	struct varlena *x = summary_stored(kind, a);
+	struct varlena *y = summary_stored(kind, b);
 	SummaryView xview,
 				yview;
 	Size		limit;
 	struct varlena *result;
+	int64		count[SUMMARY_MAX_COUNTS];
 	uint8	   *start,
 			   *to;
 
@@ -120,17 +54,14 @@ summary_plus(const SummaryKind *kind, Datum a, Datum b, bool subtract)
 	result = palloc(limit);
 	start = to = (uint8 *) VARDATA(result);
 
-	*to++ = kind->version;
 	for (int i = 0; i < kind->ncounts; i++)
 	{
-		int64		count;
-
 		if (subtract ?
-			pg_sub_s64_overflow(xview.count[i], yview.count[i], &count) :
-			pg_add_s64_overflow(xview.count[i], yview.count[i], &count))
+			pg_sub_s64_overflow(xview.count[i], yview.count[i], &count[i]) :
+			pg_add_s64_overflow(xview.count[i], yview.count[i], &count[i]))
 			summary_range_error(kind);
-		to += write_signed_varint(to, count);
 	}
+	to = summary_write_counts(kind, count, to);
 	for (int i = 0; i < kind->nsums; i++)
 	{
 		Size		size;
@@ -148,7 +79,7 @@ summary_plus(const SummaryKind *kind, Datum a, Datum b, bool subtract)
 Datum
 summary_minus(const SummaryKind *kind, Datum a)
 {
-	return summary_plus(kind, summary_pack(kind, summary_new(kind, false)), a, true);
+	return summary_plus(kind, summary_pack(kind, summary_new(kind, false)), a, SUBTRACT);
 }
 
 /* Is it the summary of no rows, the neutral element? */
@@ -171,6 +102,25 @@ summary_is_empty(const SummaryKind *kind, Datum a)
 	return true;
 }
 
+/* One of the counts. */
+int64
+summary_count(const SummaryKind *kind, Datum a, int i)
+{
+	SummaryView view;
+
+	summary_view(&view, kind, a);
+	return view.count[i];
+}
+
+bool
+summary_satisfies(const SummaryKind *kind, Datum a, bool (*condition) (const SummaryView *view))
+{
+	SummaryView view;
+
+	summary_view(&view, kind, a);
+	return condition(&view);
+}
+
 /*
  * Combine two states, or add a stored summary to a state (rollup), or take it
  * away.  Strict: the executor skips NULL and begins with the first summary.
@@ -181,11 +131,4 @@ summary_combine(FunctionCallInfo fcinfo, const SummaryKind *kind, bool subtract)
 	SummaryState *state = summary_state_arg(fcinfo, kind);
 
 	PG_RETURN_POINTER(summary_merge(kind, state, PG_GETARG_DATUM(1), subtract));
-}
-
-/* The stored value of a state, which is left as it is. */
-Datum
-summary_final(FunctionCallInfo fcinfo, const SummaryKind *kind)
-{
-	PG_RETURN_POINTER(stored_value(kind, PG_GETARG_DATUM(0)));
 }

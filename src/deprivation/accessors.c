@@ -1,13 +1,18 @@
 #include "deprivation/deprivation.h"
+#include "deprivation/question.h"
 
 #include "catalog/pg_type.h"
 #include "miscadmin.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
+#include "utils/fmgroids.h"
 
 #include "core/args.h"
-#include "core/exact_product.h"
-#include "deprivation/alkire_foster.h"
+#include "core/message.h"
+#include "core/sql_function.h"
+#include "number/exact_product.h"
+#include "core/result_set.h"
+#include "standard/standard.h"
 
 static void
 check_status(ExactStatus status)
@@ -38,7 +43,7 @@ number(const ExactNumber *x)
 }
 
 /* The argument "missing": is a unit with a missing indicator left out? */
-static bool
+bool
 drop_missing_arg(FunctionCallInfo fcinfo, int n)
 {
 	char	   *rule = text_to_cstring(PG_GETARG_TEXT_PP(n));
@@ -49,34 +54,29 @@ drop_missing_arg(FunctionCallInfo fcinfo, int n)
 		return false;
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unrecognized rule for missing indicators: \"%s\"", rule),
+			 errmsg("unrecognized rule for missing indicators: \"%s\"", message_text(rule)),
 			 errhint("Use \"drop\", which leaves units with a missing indicator out, or \"not_deprived\".")));
 }
 
 /* The weights of the indicators; n is 0 if their number is not known. */
 static void
-weights_arg(FunctionCallInfo fcinfo, int arg, int n, AfQuestion *question)
+read_weights(ArrayType *array, int n, AfQuestion *question)
 {
-	ArrayType  *array = PG_GETARG_ARRAYTYPE_P(arg);
 	int			nweights = ArrayGetNItems(ARR_NDIM(array), ARR_DIMS(array));
 	const char *data = ARR_DATA_PTR(array);
 	bool		all_zero = true;
 
-	if (ARR_NDIM(array) > 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("weights must be a one-dimensional array")));
+	check_one_dimension(ARR_NDIM(array), "weights");
 	if (array_contains_nulls(array))
 		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("weights must not contain NULL"),
+				(err_null_element("weights"),
 				 errhint("An indicator that must not count has the weight 0.")));
-	if (nweights == 0 || nweights > AF_MAX || (n != 0 && nweights != n))
+	if (nweights == 0 || nweights > AF_MAX_INDICATORS || (n != 0 && nweights != n))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("wrong number of weights: %d", nweights),
 				 n != 0 ? errdetail("The profiles have %d indicators.", n) :
-				 errdetail("Profiles have 1 to %d indicators.", AF_MAX)));
+				 errdetail("Profiles have 1 to %d indicators.", AF_MAX_INDICATORS)));
 
 	question->n = nweights;
 	for (int j = 0; j < nweights; j++)
@@ -92,10 +92,9 @@ weights_arg(FunctionCallInfo fcinfo, int arg, int n, AfQuestion *question)
 }
 
 static double
-cutoff_arg(FunctionCallInfo fcinfo, int arg)
+check_cutoff(double k)
 {
-	double		k = float8_argument(fcinfo, arg, "k");
-
+	check_finite(k, "k");
 	if (k < 0 || k > 1 + AF_TOLERANCE)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -105,30 +104,65 @@ cutoff_arg(FunctionCallInfo fcinfo, int arg)
 }
 
 /*
- * The totals of a question (summary, weights, k [, indicator], missing).  NULL
- * if the summary answers nothing.  *indicator counts from 0.
+ * The arguments of a question (summary, weights, k [, indicator], missing) to
+ * profiles of n indicators, 0 if that is not known.  *indicator counts from 0.
  */
-static AfTotals *
-ask(FunctionCallInfo fcinfo, AfQuestion *question, int *indicator)
+void
+deprivation_question(FunctionCallInfo fcinfo, int n, AfQuestion *question, int *indicator)
 {
-	DeprivationView view;
-	DeprivationCursor cursor;
-	AfTotals   *totals = palloc(sizeof(AfTotals));
-
-	deprivation_view(&view, PG_GETARG_DATUM(0));
-	weights_arg(fcinfo, 1, view.n, question);
-	question->k = cutoff_arg(fcinfo, 2);
+	read_weights(PG_GETARG_ARRAYTYPE_P(1), n, question);
+	question->k = check_cutoff(PG_GETARG_FLOAT8(2));
 	if (indicator)
 	{
 		(void) profile_indicator(PG_GETARG_INT32(3), question->n);
 		*indicator = PG_GETARG_INT32(3) - 1;
 	}
 	question->drop_missing = drop_missing_arg(fcinfo, indicator ? 4 : 3);
-	if (!deprivation_is_proper(&view))
-		return NULL;
+}
+
+/*
+ * Weights and k without types, as many drivers send parameters, arrive as the
+ * names of a standard and a rule for missing indicators.  False if they are these.
+ */
+static bool
+numbers_as_text(FunctionCallInfo fcinfo, int n, AfQuestion *question)
+{
+	char	   *weights = text_to_cstring(PG_GETARG_TEXT_PP(1));
+	char	   *k = text_to_cstring(PG_GETARG_TEXT_PP(2));
+
+	if (weights[0] != '{' || strcmp(k, "drop") == 0 || strcmp(k, "not_deprived") == 0)
+		return false;
+	read_weights(DatumGetArrayTypeP(OidInputFunctionCall(F_ARRAY_IN, weights, FLOAT8OID, -1)),
+				 n, question);
+	question->k = check_cutoff(DatumGetFloat8(OidInputFunctionCall(F_FLOAT8IN, k, FLOAT8OID, -1)));
+	question->drop_missing = true;
+	return true;
+}
+
+/* The question (summary, standard or rules, indicator or missing). */
+static void
+ask_by_standard(FunctionCallInfo fcinfo, AskedBy by, const DeprivationView *view,
+				AfQuestion *question, int *indicator)
+{
+	if (by == BY_NAME && !indicator && numbers_as_text(fcinfo, view->n, question))
+		return;
+	question_of_standard(fcinfo, by, view, question);
+	if (indicator)
+	{
+		(void) profile_indicator(PG_GETARG_INT32(2), question->n);
+		*indicator = PG_GETARG_INT32(2) - 1;
+	}
+	question->drop_missing = indicator || drop_missing_arg(fcinfo, 2);
+}
+
+/* The totals of a question over the profiles of a summary. */
+void
+deprivation_totals(const DeprivationView *view, const AfQuestion *question, AfTotals *totals)
+{
+	DeprivationCursor cursor;
 
 	check_status(af_begin(totals, question));
-	deprivation_first(&cursor, &view);
+	deprivation_first(&cursor, view);
 	while (deprivation_next(&cursor))
 	{
 		ExactNumber weight;
@@ -138,34 +172,88 @@ ask(FunctionCallInfo fcinfo, AfQuestion *question, int *indicator)
 		check_status(af_add(totals, question, cursor.profile.deprived,
 							cursor.profile.missing, &weight));
 	}
+}
+
+/* The totals of a question to a summary, or NULL if it answers nothing. */
+static AfTotals *
+totals_of(const DeprivationView *view, const AfQuestion *question)
+{
+	AfTotals   *totals = palloc(sizeof(AfTotals));
+
+	if (!deprivation_is_proper(view))
+		return NULL;
+	deprivation_totals(view, question, totals);
 	return totals;
 }
 
-/* H: share of the population that is poor. */
-PG_FUNCTION_INFO_V1(multidimensional_headcount);
-Datum
-multidimensional_headcount(PG_FUNCTION_ARGS)
+static AfTotals *
+ask(FunctionCallInfo fcinfo, AskedBy by, AfQuestion *question, int *indicator)
+{
+	DeprivationView view;
+
+	deprivation_view(&view, PG_GETARG_DATUM(0));
+	if (by != BY_NUMBERS)
+		ask_by_standard(fcinfo, by, &view, question, indicator);
+	else
+		deprivation_question(fcinfo, view.n, question, indicator);
+	return totals_of(&view, question);
+}
+
+/*
+ * Each measure is asked with weights and a cutoff, or with a standard.
+ */
+typedef Datum (*Answer) (FunctionCallInfo fcinfo, const AfTotals *totals,
+						 const AfQuestion *question, int indicator);
+
+static Datum
+answer(FunctionCallInfo fcinfo, AskedBy by, bool of_indicator, Answer measure)
 {
 	AfQuestion	question;
-	AfTotals   *totals = ask(fcinfo, &question, NULL);
+	int			indicator = 0;
+	AfTotals   *totals = ask(fcinfo, by, &question, of_indicator ? &indicator : NULL);
 
 	if (!totals)
 		PG_RETURN_NULL();
+	return measure(fcinfo, totals, &question, indicator);
+}
+
+#define MEASURE_FUNCTION(name, by, of_indicator, measure) \
+PG_FUNCTION_INFO_V1(name); \
+Datum \
+name(PG_FUNCTION_ARGS) \
+{ \
+	return answer(fcinfo, by, of_indicator, measure); \
+} \
+extern int no_such_variable
+
+#define MEASURE(name, of_indicator) \
+	MEASURE_FUNCTION(name, BY_NUMBERS, of_indicator, answer_ ## name); \
+	MEASURE_FUNCTION(name ## _by_standard, BY_NAME, of_indicator, answer_ ## name); \
+	MEASURE_FUNCTION(name ## _by_rules, BY_RULES, of_indicator, answer_ ## name)
+
+/* H: share of the population that is poor. */
+static Datum
+answer_multidimensional_headcount(FunctionCallInfo fcinfo, const AfTotals *totals,
+								  const AfQuestion *question pg_attribute_unused(),
+								  int indicator pg_attribute_unused())
+{
 	return quotient(fcinfo, &totals->poor, &totals->population);
 }
 
-/* Weight of the poor. */
-PG_FUNCTION_INFO_V1(multidimensional_poor_population);
-Datum
-multidimensional_poor_population(PG_FUNCTION_ARGS)
-{
-	AfQuestion	question;
-	AfTotals   *totals = ask(fcinfo, &question, NULL);
+MEASURE(multidimensional_headcount, false);
 
-	if (!totals || exact_sign(&totals->population) == 0)
+/* Weight of the poor. */
+static Datum
+answer_multidimensional_poor_population(FunctionCallInfo fcinfo, const AfTotals *totals,
+										const AfQuestion *question pg_attribute_unused(),
+										int indicator pg_attribute_unused())
+{
+	if (exact_sign(&totals->population) == 0)
 		PG_RETURN_NULL();
 	return number(&totals->poor);
 }
+
+MEASURE(multidimensional_poor_population, false);
 
 /* The weighted deprivations of the poor over this population x all weights. */
 static Datum
@@ -181,64 +269,51 @@ mean_score(FunctionCallInfo fcinfo, const AfTotals *totals, const AfQuestion *qu
 }
 
 /* A: mean score of the poor. */
-PG_FUNCTION_INFO_V1(intensity);
-Datum
-intensity(PG_FUNCTION_ARGS)
+static Datum
+answer_intensity(FunctionCallInfo fcinfo, const AfTotals *totals,
+				 const AfQuestion *question, int indicator pg_attribute_unused())
 {
-	AfQuestion	question;
-	AfTotals   *totals = ask(fcinfo, &question, NULL);
-
-	if (!totals)
-		PG_RETURN_NULL();
-	return mean_score(fcinfo, totals, &question, &totals->poor);
+	return mean_score(fcinfo, totals, question, &totals->poor);
 }
+
+MEASURE(intensity, false);
 
 /* M0 = H x A */
-PG_FUNCTION_INFO_V1(mpi);
-Datum
-mpi(PG_FUNCTION_ARGS)
+static Datum
+answer_mpi(FunctionCallInfo fcinfo, const AfTotals *totals,
+		   const AfQuestion *question, int indicator pg_attribute_unused())
 {
-	AfQuestion	question;
-	AfTotals   *totals = ask(fcinfo, &question, NULL);
-
-	if (!totals)
-		PG_RETURN_NULL();
-	return mean_score(fcinfo, totals, &question, &totals->population);
+	return mean_score(fcinfo, totals, question, &totals->population);
 }
 
-/* Share of the population that is poor and deprived in the indicator. */
-PG_FUNCTION_INFO_V1(censored_headcount);
-Datum
-censored_headcount(PG_FUNCTION_ARGS)
-{
-	AfQuestion	question;
-	int			indicator;
-	AfTotals   *totals = ask(fcinfo, &question, &indicator);
+MEASURE(mpi, false);
 
-	if (!totals)
-		PG_RETURN_NULL();
+/* Share of the population that is poor and deprived in the indicator. */
+static Datum
+answer_censored_headcount(FunctionCallInfo fcinfo, const AfTotals *totals,
+						  const AfQuestion *question pg_attribute_unused(), int indicator)
+{
 	return quotient(fcinfo, &totals->censored[indicator], &totals->population);
 }
 
+MEASURE(censored_headcount, true);
+
 /* Share of the indicator in the MPI. */
-PG_FUNCTION_INFO_V1(indicator_contribution);
-Datum
-indicator_contribution(PG_FUNCTION_ARGS)
+static Datum
+answer_indicator_contribution(FunctionCallInfo fcinfo, const AfTotals *totals,
+							  const AfQuestion *question, int indicator)
 {
-	AfQuestion	question;
-	int			indicator;
-	AfTotals   *totals = ask(fcinfo, &question, &indicator);
 	ExactNumber omega,
 				part,
 				deprivation;
 
-	if (!totals)
-		PG_RETURN_NULL();
-	exact_from_double(&omega, question.omega[indicator]);
+	exact_from_double(&omega, question->omega[indicator]);
 	check_status(exact_product(&omega, &totals->censored[indicator], &part));
-	check_status(af_deprivation(totals, &question, &deprivation));
+	check_status(af_deprivation(totals, question, &deprivation));
 	return quotient(fcinfo, &part, &deprivation);
 }
+
+MEASURE(indicator_contribution, true);
 
 /*
  * Two sums over the profiles: of all whose missing indicators are not among
@@ -309,12 +384,18 @@ joint_headcount(PG_FUNCTION_ARGS)
 	bool		drop;
 
 	deprivation_view(&view, PG_GETARG_DATUM(0));
-	if (ARR_NDIM(array) != 1 || array_contains_nulls(array))
+	check_one_dimension(ARR_NDIM(array), "indicators");
+	if (array_contains_nulls(array))
+		argument_null_element("indicators");
+	if (ARR_NDIM(array) == 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("indicators must be a list of numbers, not empty and without NULL")));
+				 errmsg("indicators must not be empty")));
 	for (int i = 0; i < ARR_DIMS(array)[0]; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
 		wanted |= profile_indicator(((int32 *) ARR_DATA_PTR(array))[i], indicators(&view));
+	}
 	drop = drop_missing_arg(fcinfo, 2);
 	if (!count_deprived(&view, drop ? wanted : 0, wanted, &deprived, &population))
 		PG_RETURN_NULL();
@@ -322,25 +403,104 @@ joint_headcount(PG_FUNCTION_ARGS)
 }
 
 /* Share of the population of which the indicator is not known. */
-PG_FUNCTION_INFO_V1(missing_rate);
-Datum
-missing_rate(PG_FUNCTION_ARGS)
+static Datum
+missing_share(FunctionCallInfo fcinfo, const DeprivationView *view, uint64 bit)
 {
-	DeprivationView view;
 	ExactNumber unused,
 				known,
 				population;
-	uint64		bit;
 
-	deprivation_view(&view, PG_GETARG_DATUM(0));
-	bit = profile_indicator(PG_GETARG_INT32(1), indicators(&view));
-	if (!count_deprived(&view, bit, bit, &unused, &known) ||
-		!count_deprived(&view, 0, bit, &unused, &population))
+	if (!count_deprived(view, bit, bit, &unused, &known) ||
+		!count_deprived(view, 0, bit, &unused, &population))
 		PG_RETURN_NULL();
 	exact_negate(&known);
 	check_status(exact_add(&known, &population));
 	return quotient(fcinfo, &known, &population);
 }
+
+PG_FUNCTION_INFO_V1(missing_rate);
+Datum
+missing_rate(PG_FUNCTION_ARGS)
+{
+	DeprivationView view;
+	uint64		bit;
+
+	deprivation_view(&view, PG_GETARG_DATUM(0));
+	bit = profile_indicator(PG_GETARG_INT32(1), indicators(&view));
+	return missing_share(fcinfo, &view, bit);
+}
+
+/*
+ * deprivation_report(summary, standard, missing): all of it, a row for each
+ * indicator.
+ */
+
+/* Run a function that answers with a double, and may return NULL. */
+static void
+set_answer(Datum *values, bool *nulls, int i, FunctionCallInfo fcinfo, Datum result)
+{
+	values[i] = result;
+	nulls[i] = fcinfo->isnull;
+	fcinfo->isnull = false;
+}
+
+static void
+set_text(Datum *values, bool *nulls, int i, const char *text)
+{
+	nulls[i] = text == NULL;
+	values[i] = text ? CStringGetTextDatum(text) : (Datum) 0;
+}
+
+static Datum
+report(FunctionCallInfo fcinfo, AskedBy by)
+{
+	ReturnSetInfo *info = begin_result_set(fcinfo);
+	DeprivationView view;
+	AfQuestion	question;
+	const Standard *standard;
+	AfTotals   *totals;
+
+	deprivation_view(&view, PG_GETARG_DATUM(0));
+	standard = question_of_standard(fcinfo, by, &view, &question);
+	question.drop_missing = drop_missing_arg(fcinfo, 2);
+	totals = totals_of(&view, &question);
+	for (int i = 0; i < question.n; i++)
+	{
+		const Criterion *criterion = &standard->criteria[i];
+		uint64		bit = UINT64_C(1) << i;
+		ExactNumber omega,
+					deprived,
+					population;
+		Datum		values[9] = {0};
+		bool		nulls[9];
+
+		CHECK_FOR_INTERRUPTS();
+		memset(nulls, true, sizeof(nulls));
+		values[0] = Int32GetDatum(criterion->position);
+		nulls[0] = false;
+		set_text(values, nulls, 1, criterion->name);
+		set_text(values, nulls, 2, criterion->label);
+		set_text(values, nulls, 3, criterion->local_label);
+		if (totals)
+		{
+			exact_from_double(&omega, question.omega[i]);
+			set_answer(values, nulls, 4, fcinfo, quotient(fcinfo, &omega, &totals->omega));
+			(void) count_deprived(&view, question.drop_missing ? ~UINT64_C(0) : 0, bit,
+								  &deprived, &population);
+			set_answer(values, nulls, 5, fcinfo, quotient(fcinfo, &deprived, &population));
+			set_answer(values, nulls, 6, fcinfo,
+					   answer_censored_headcount(fcinfo, totals, &question, i));
+			set_answer(values, nulls, 7, fcinfo,
+					   answer_indicator_contribution(fcinfo, totals, &question, i));
+			set_answer(values, nulls, 8, fcinfo, missing_share(fcinfo, &view, bit));
+		}
+		tuplestore_putvalues(info->setResult, info->setDesc, values, nulls);
+	}
+	return (Datum) 0;
+}
+
+SQL_FUNCTION(deprivation_report, report(fcinfo, BY_NAME));
+SQL_FUNCTION(deprivation_report_by_rules, report(fcinfo, BY_RULES));
 
 PG_FUNCTION_INFO_V1(deprivation_summary_population);
 Datum
@@ -410,6 +570,14 @@ deprivation_summary_is_proper(PG_FUNCTION_ARGS)
 	PG_RETURN_BOOL(deprivation_is_proper(&view));
 }
 
+/* The summary of no rows; it has no indicators, and so fits any number of them. */
+PG_FUNCTION_INFO_V1(deprivation_summary_empty);
+Datum
+deprivation_summary_empty(PG_FUNCTION_ARGS)
+{
+	return deprivation_pack(deprivation_new(1));
+}
+
 /* Is it the summary of no rows, the neutral element? */
 PG_FUNCTION_INFO_V1(deprivation_summary_is_empty);
 Datum
@@ -440,7 +608,7 @@ deprivation_score(PG_FUNCTION_ARGS)
 	double		score;
 
 	profile_read(&profile, PG_GETARG_DATUM(0));
-	weights_arg(fcinfo, 1, profile.n, &question);
+	read_weights(PG_GETARG_ARRAYTYPE_P(1), profile.n, &question);
 	if (drop_missing_arg(fcinfo, 2) && profile.missing != 0)
 		PG_RETURN_NULL();
 	check_status(af_begin(totals, &question));

@@ -3,6 +3,7 @@
 #include "catalog/pg_type.h"
 #include "utils/array.h"
 
+#include "core/message.h"
 #include "core/stored_type.h"
 
 bool
@@ -25,9 +26,17 @@ parse(Profile *profile, const uint8 *data, Size size)
 
 	if (read_byte(&reader) != PROFILE_VERSION)
 		return false;
-	profile->n = read_byte(&reader);
+	profile->n = read_byte(&reader) & ~LABELLED;
 	profile->deprived = read_varint(&reader);
 	profile->missing = read_varint(&reader);
+	profile->indicators = 0;
+	if (size > 1 && (data[1] & LABELLED))
+	{
+		for (int i = 0; i < 4; i++)
+			profile->indicators |= (uint32) read_byte(&reader) << (8 * i);
+		if (profile->indicators == 0)
+			return false;
+	}
 	return !reader.failed && reader.next == reader.end && profile_is_valid(profile);
 }
 
@@ -45,22 +54,40 @@ stored(const void *which pg_attribute_unused(), Datum value)
 	return PG_DETOAST_DATUM_PACKED(value);
 }
 
-static const StoredKind profile_kind = {"deprivation_profile", valid, stored, NULL};
+/* The bits alone, by which profiles are equal. */
+static struct varlena *
+bits(const void *which pg_attribute_unused(), Datum value)
+{
+	struct varlena *packed = PG_DETOAST_DATUM_PACKED(value);
+	Profile		profile;
 
-STORED_TYPE(deprivation_profile, &profile_kind);
+	if (VARSIZE_ANY_EXHDR(packed) < 2 || !(((uint8 *) VARDATA_ANY(packed))[1] & LABELLED))
+		return packed;
+	profile_read(&profile, value);
+	profile.indicators = 0;
+	return (struct varlena *) DatumGetPointer(profile_make(&profile));
+}
+
+static const StoredKind profile_kind = {"deprivation_profile", valid, stored, NULL};
+static const StoredKind profile_bits = {"deprivation_profile", valid, bits, NULL};
+
+STORED_BINARY(deprivation_profile, &profile_kind);
+STORED_ORDER(deprivation_profile, &profile_bits);
 
 Datum
 profile_make(const Profile *profile)
 {
-	struct varlena *result = palloc(VARHDRSZ + 2 + 2 * VARINT_MAX);
+	struct varlena *result = palloc(VARHDRSZ + 2 + 2 * VARINT_MAX + 4);
 	uint8	   *start = (uint8 *) VARDATA(result);
 	uint8	   *to = start;
 
 	Assert(profile_is_valid(profile));
 	*to++ = PROFILE_VERSION;
-	*to++ = (uint8) profile->n;
+	*to++ = (uint8) (profile->n | (profile->indicators ? LABELLED : 0));
 	to += write_varint(to, profile->deprived);
 	to += write_varint(to, profile->missing);
+	for (int i = 0; i < 4 && profile->indicators != 0; i++)
+		*to++ = (uint8) (profile->indicators >> (8 * i));
 	SET_VARSIZE(result, VARHDRSZ + (to - start));
 	return PointerGetDatum(result);
 }
@@ -97,7 +124,7 @@ Datum
 deprivation_profile_in(PG_FUNCTION_ARGS)
 {
 	char	   *text = PG_GETARG_CSTRING(0);
-	Profile		profile = {0, 0, 0};
+	Profile		profile = {0, 0, 0, 0};
 	bool		ok = true;
 
 	for (char *c = text; ok && *c; c++)
@@ -113,7 +140,8 @@ deprivation_profile_in(PG_FUNCTION_ARGS)
 	if (!ok || profile.n == 0)
 		ereturn(fcinfo->context, (Datum) 0,
 				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-				 errmsg("invalid input syntax for type %s: \"%s\"", profile_kind.name, text),
+				 errmsg("invalid input syntax for type %s: \"%s\"", profile_kind.name,
+						message_text(text)),
 				 errdetail("A profile has 1 to %d characters: 1 (deprived), 0 (not deprived) or ? (missing).",
 						   PROFILE_MAX)));
 	return profile_make(&profile);
@@ -140,14 +168,11 @@ Datum
 deprivation_profile(PG_FUNCTION_ARGS)
 {
 	ArrayType  *array = PG_GETARG_ARRAYTYPE_P(0);
-	Profile		profile = {0, 0, 0};
+	Profile		profile = {0, 0, 0, 0};
 	const bool *flag = (const bool *) ARR_DATA_PTR(array);
 	const bits8 *bitmap = ARR_NULLBITMAP(array);
 
-	if (ARR_NDIM(array) > 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("deprived must be a one-dimensional array")));
+	check_one_dimension(ARR_NDIM(array), "deprived");
 	profile.n = ArrayGetNItems(ARR_NDIM(array), ARR_DIMS(array));
 	if (profile.n < 1 || profile.n > PROFILE_MAX)
 		ereport(ERROR,

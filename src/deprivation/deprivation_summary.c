@@ -4,7 +4,7 @@
 #include "lib/stringinfo.h"
 #include "miscadmin.h"
 
-#include "core/args.h"
+#include "core/sql_function.h"
 #include "core/stored_type.h"
 
 static bool
@@ -20,7 +20,12 @@ stored(const void *which pg_attribute_unused(), Datum value)
 	struct varlena *packed = PG_DETOAST_DATUM_PACKED(value);
 
 	if (VARSIZE_ANY_EXHDR(packed) > 0 && *VARDATA_ANY(packed) == DEPRIVATION_RUNNING)
-		return (struct varlena *) DatumGetPointer(deprivation_pack(deprivation_unpack(packed)));
+	{
+		DeprivationView view;
+
+		deprivation_view(&view, PointerGetDatum(packed));
+		return (struct varlena *) DatumGetPointer(deprivation_pack(view.state));
+	}
 	return packed;
 }
 
@@ -54,13 +59,13 @@ state_arg(FunctionCallInfo fcinfo)
 
 /* The transition: (state, profile [, weight]). */
 static pg_attribute_always_inline Datum
-accumulate(FunctionCallInfo fcinfo, bool numeric, bool subtract)
+accumulate(FunctionCallInfo fcinfo, TermType type, bool subtract)
 {
 	DeprivationState *state = state_arg(fcinfo);
 	bool		weighted = PG_NARGS() > 2;
 	DeprivationEntry *entry;
 	Profile		profile;
-	double		weight = 1.0;
+	SumTerm		weight;
 	int			one = subtract ? -1 : 1;
 
 	if (state == NULL)
@@ -73,26 +78,30 @@ accumulate(FunctionCallInfo fcinfo, bool numeric, bool subtract)
 
 	profile_read(&profile, PG_GETARG_DATUM(1));
 	if (weighted)
-		weight = check_not_negative(numeric ? numeric_argument(fcinfo, 2, "weight") :
-									float8_argument(fcinfo, 2, "weight"), "weight");
+		weight = count_argument(fcinfo, 2, "weight", type);
 	state->count[DEPRIVATION_ROWS] += one;
 	if (profile.missing != 0)
 		state->count[DEPRIVATION_INCOMPLETE] += one;
-	if (weight == 0)
+	if (profile.indicators != 0)
+	{
+		state->count[DEPRIVATION_LABELLED] += one;
+		state->labels += subtract ? -(uint64) profile.indicators : profile.indicators;
+	}
+	if (!weighted)
+		weight = small_term(1, 0);
+	else if (term_is_zero(&weight, type))
 		PG_RETURN_POINTER(state);
 
 	entry = deprivation_entry(&state, &profile);
-	if (!weighted && entry->slot.n == 1 && entry->slot.base == EXACT_ORIGIN)
-		entry->limb[0] += one;
-	else if (!exact_slot_add_double(&entry->slot, entry->limb, weight, subtract))
-		deprivation_add_double(&state, entry, subtract ? -weight : weight);
+	if (!slot_add_term(&entry->slot, entry->limb, &weight, subtract))
+		deprivation_add_term(&state, entry, &weight, subtract);
 	PG_RETURN_POINTER(state);
 }
 
-STORED_FUNCTION(deprivation_accum, accumulate(fcinfo, false, false));
-STORED_FUNCTION(deprivation_discard, accumulate(fcinfo, false, true));
-STORED_FUNCTION(deprivation_accum_numeric, accumulate(fcinfo, true, false));
-STORED_FUNCTION(deprivation_discard_numeric, accumulate(fcinfo, true, true));
+SQL_FUNCTION(deprivation_accum, accumulate(fcinfo, TERM_FLOAT8, ADD));
+SQL_FUNCTION(deprivation_discard, accumulate(fcinfo, TERM_FLOAT8, DISCARD));
+SQL_FUNCTION(deprivation_accum_numeric, accumulate(fcinfo, TERM_NUMERIC, ADD));
+SQL_FUNCTION(deprivation_discard_numeric, accumulate(fcinfo, TERM_NUMERIC, DISCARD));
 
 /*
  * Combine two states, or add a stored summary to a state (rollup), or take it
@@ -127,12 +136,13 @@ deprivation_summary_final(PG_FUNCTION_ARGS)
 static Datum
 plus(Datum a, Datum b, bool subtract)
 {
-	static const ExactCompact zero = {0, 0, NULL};
+	static const ExactCompact zero = {0, 0, NULL, 0, NULL};
 	DeprivationView x,
 				y;
 	DeprivationCursor xcursor,
 				ycursor;
 	StringInfoData entries;
+	int64		count[DEPRIVATION_COUNTS];
 	uint64		nentries = 0;
 	struct varlena *result;
 	uint8	   *start,
@@ -178,21 +188,17 @@ plus(Datum a, Datum b, bool subtract)
 			more_y = deprivation_next(&ycursor);
 	}
 
-	result = palloc(VARHDRSZ + 2 + VARINT_MAX * (DEPRIVATION_COUNTS + 1) + entries.len);
-	start = to = (uint8 *) VARDATA(result);
-	*to++ = DEPRIVATION_VERSION;
 	for (int i = 0; i < DEPRIVATION_COUNTS; i++)
 	{
-		int64		count;
-
 		if (subtract ?
-			pg_sub_s64_overflow(x.count[i], y.count[i], &count) :
-			pg_add_s64_overflow(x.count[i], y.count[i], &count))
+			pg_sub_s64_overflow(x.count[i], y.count[i], &count[i]) :
+			pg_add_s64_overflow(x.count[i], y.count[i], &count[i]))
 			deprivation_range_error();
-		to += write_signed_varint(to, count);
 	}
-	*to++ = nentries == 0 ? 0 : x.n != 0 ? x.n : y.n;
-	to += write_varint(to, nentries);
+	result = palloc(VARHDRSZ + DEPRIVATION_HEADER_MAX + entries.len);
+	start = to = (uint8 *) VARDATA(result);
+	to += deprivation_write_header(to, count, subtract ? x.labels - y.labels : x.labels + y.labels,
+								   nentries == 0 ? 0 : x.n != 0 ? x.n : y.n, nentries);
 	memcpy(to, entries.data, entries.len);
 	to += entries.len;
 	pfree(entries.data);
@@ -202,9 +208,9 @@ plus(Datum a, Datum b, bool subtract)
 	return PointerGetDatum(result);
 }
 
-STORED_FUNCTION(deprivation_summary_add,
-				plus(PG_GETARG_DATUM(0), PG_GETARG_DATUM(1), false));
-STORED_FUNCTION(deprivation_summary_subtract,
-				plus(PG_GETARG_DATUM(0), PG_GETARG_DATUM(1), true));
-STORED_FUNCTION(deprivation_summary_negate,
-				plus(deprivation_pack(deprivation_new(1)), PG_GETARG_DATUM(0), true));
+SQL_FUNCTION(deprivation_summary_add,
+			 plus(PG_GETARG_DATUM(0), PG_GETARG_DATUM(1), false));
+SQL_FUNCTION(deprivation_summary_subtract,
+			 plus(PG_GETARG_DATUM(0), PG_GETARG_DATUM(1), true));
+SQL_FUNCTION(deprivation_summary_negate,
+			 plus(deprivation_pack(deprivation_new(1)), PG_GETARG_DATUM(0), true));

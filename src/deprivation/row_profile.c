@@ -1,18 +1,16 @@
-#include "deprivation/deprivation.h"
+#include "deprivation/question.h"
 
 #include "standard/standard.h"
 
 /*
- * deprivation_profile(row, standard [, mapping]): the profile of any row in
- * the criteria of a declared standard.  A failed criterion is a deprivation,
+ * deprivation_profile(row, standard [, mapping]): the profile of any row, or
+ * document, in the criteria of a declared standard.  A failed criterion is a deprivation,
  * an unknown one is missing.
  */
-PG_FUNCTION_INFO_V1(deprivation_profile_of_row);
-Datum
-deprivation_profile_of_row(PG_FUNCTION_ARGS)
+static Datum
+return_profile(FunctionCallInfo fcinfo, StandardPlan *plan)
 {
-	StandardPlan *plan = standard_evaluate(fcinfo);
-	Profile		profile = {0, 0, 0};
+	Profile		profile = {0, 0, 0, 0};
 
 	if (plan == NULL)
 		PG_RETURN_NULL();
@@ -23,6 +21,9 @@ deprivation_profile_of_row(PG_FUNCTION_ARGS)
 						PROFILE_MAX, plan->ncriteria)));
 
 	profile.n = plan->ncriteria;
+	if (plan->indicators == 0)
+		plan->indicators = indicators_of(plan->standard);
+	profile.indicators = plan->indicators;
 	for (int i = 0; i < profile.n; i++)
 	{
 		uint64		bit = UINT64_C(1) << i;
@@ -34,3 +35,11 @@ deprivation_profile_of_row(PG_FUNCTION_ARGS)
 	}
 	return profile_make(&profile);
 }
+
+ASSESSMENT_FUNCTION(deprivation_profile_of_row, return_profile, SUBJECT_ROW, false);
+ASSESSMENT_FUNCTION(deprivation_profile_of_document, return_profile, SUBJECT_DOCUMENT, false);
+ASSESSMENT_FUNCTION(deprivation_profile_of_text, return_profile, SUBJECT_TEXT, false);
+ASSESSMENT_FUNCTION(deprivation_profile_of_row_by_rules, return_profile, SUBJECT_ROW, true);
+ASSESSMENT_FUNCTION(deprivation_profile_of_document_by_rules, return_profile, SUBJECT_DOCUMENT,
+					true);
+ASSESSMENT_FUNCTION(deprivation_profile_of_text_by_rules, return_profile, SUBJECT_TEXT, true);

@@ -86,10 +86,24 @@ live_entries(const DeprivationState *state)
 	{
 		const DeprivationEntry *entry = deprivation_entry_at(state, i);
 
+		CHECK_FOR_INTERRUPTS();
 		if (entry->used && !is_zero(state, entry))
 			live++;
 	}
 	return live;
+}
+
+static void
+check_width(const DeprivationState *state)
+{
+	if (state->used > DEPRIVATION_WIDE_ENTRIES && state->window > DEPRIVATION_WIDE_LIMBS)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("weights of too different magnitudes in one group"),
+				 errdetail("The weights of more than %d different profiles may take %d bytes each, and their digits take %d.",
+						   DEPRIVATION_WIDE_ENTRIES, DEPRIVATION_WIDE_LIMBS * (int) sizeof(uint64),
+						   state->window * (int) sizeof(uint64)),
+				 errhint("Look for weights such as 1e-300 or 1e300.")));
 }
 
 /*
@@ -107,6 +121,18 @@ start_entry(DeprivationState *state, DeprivationEntry *entry,
 	entry->slot.n = state->window;
 	entry->slot.offset = 0;
 	state->used++;
+	check_width(state);
+}
+
+/* Let the window of a slot have this number of limbs, which stay on the grid. */
+static void
+place_window(ExactSlot *slot, int window)
+{
+	int			limit = exact_slot_places(slot) > 0 ? EXACT_SCALED_LIMBS : EXACT_LIMBS;
+
+	slot->n = (uint8) window;
+	if (slot->base != EXACT_UNSET && exact_slot_base(slot) + window > limit)
+		exact_slot_set_base(slot, limit - window);
 }
 
 /*
@@ -121,18 +147,22 @@ rebuild(const DeprivationState *state, int window, uint32 capacity,
 
 	result->n = state->n;
 	memcpy(result->count, state->count, sizeof(state->count));
+	result->labels = state->labels;
 	for (uint32 i = 0; i < state->capacity; i++)
 	{
 		const DeprivationEntry *from = deprivation_entry_at(state, i);
 		DeprivationEntry *to;
 
+		CHECK_FOR_INTERRUPTS();
 		if (!from->used || (from != keep && is_zero(state, from)))
 			continue;
 		to = find_entry(result, from->deprived, from->missing);
 		start_entry(result, to, from->deprived, from->missing);
-		to->slot.base = from == keep && need ? need->base : from->slot.base;
-		if (to->slot.base != EXACT_UNSET && to->slot.base + window > EXACT_LIMBS)
-			to->slot.base = EXACT_LIMBS - window;
+		if (from == keep && need)
+			exact_slot_set_window(&to->slot, need);
+		else
+			to->slot = from->slot;
+		place_window(&to->slot, window);
 		exact_slot_move(&from->slot, from->limb, &to->slot, to->limb);
 	}
 	return result;
@@ -185,24 +215,34 @@ deprivation_entry(DeprivationState **state, const Profile *profile)
 	return entry;
 }
 
-/* Widen all sums to what this entry needs, and return it in its new place. */
+/*
+ * Widen all sums to what this entry needs, and return it in its new place.  A
+ * sum of nothing need not stay where ones are counted.
+ */
 static DeprivationEntry *
-widen(DeprivationState **state, const DeprivationEntry *entry, const ExactNeed *need)
+widen(DeprivationState **state, DeprivationEntry *entry, const ExactNeed *need)
 {
 	int			window = Max((*state)->window, need->n);
 
+	if (entry->slot.base != EXACT_UNSET && is_zero(*state, entry))
+	{
+		entry->slot.base = EXACT_UNSET;
+		return entry;
+	}
 	*state = rebuild(*state, window, (*state)->capacity, entry, need);
 	return find_entry(*state, entry->deprived, entry->missing);
 }
 
-/* Add a double to the weight of an entry, when the fast function did not. */
+/* Add a term to the weight of an entry, when the fast function did not. */
 void
-deprivation_add_double(DeprivationState **state, DeprivationEntry *entry, double x)
+deprivation_add_term(DeprivationState **state, DeprivationEntry *entry,
+					 const SumTerm *term, bool subtract)
 {
 	ExactNeed	need;
 	ExactStatus status;
 
-	while ((status = exact_slot_add_double_slow(&entry->slot, entry->limb, x, &need)) == EXACT_GROW)
+	while ((status = slot_add_general(&entry->slot, entry->limb, term, NULL,
+									  subtract, &need)) == EXACT_GROW)
 		entry = widen(state, entry, &need);
 	if (status != EXACT_OK)
 		deprivation_range_error();
@@ -214,8 +254,8 @@ add_number(DeprivationState **state, DeprivationEntry *entry, const ExactNumber 
 	ExactNeed	need;
 	ExactStatus status;
 
-	while ((status = exact_slot_add_limbs(&entry->slot, entry->limb,
-										  x->limb, x->base, x->n, &need)) == EXACT_GROW)
+	while ((status = exact_slot_add_scaled(&entry->slot, entry->limb, x->limb, x->base, x->n,
+										   x->decimals, &need)) == EXACT_GROW)
 		entry = widen(state, entry, &need);
 	if (status != EXACT_OK)
 		deprivation_range_error();
@@ -236,6 +276,7 @@ deprivation_merge(DeprivationState *state, Datum value, bool subtract)
 			pg_add_s64_overflow(state->count[i], view.count[i], &state->count[i]))
 			deprivation_range_error();
 	}
+	state->labels += subtract ? -view.labels : view.labels;
 
 	deprivation_first(&cursor, &view);
 	while (deprivation_next(&cursor))
@@ -266,6 +307,8 @@ compare_entries(const void *a, const void *b)
 	const DeprivationEntry *x = *(const DeprivationEntry *const *) a;
 	const DeprivationEntry *y = *(const DeprivationEntry *const *) b;
 
+	/* nothing is left half done that anybody would look at */
+	CHECK_FOR_INTERRUPTS();
 	return profile_order(x->deprived, x->missing, y->deprived, y->missing);
 }
 
@@ -275,8 +318,8 @@ deprivation_pack(const DeprivationState *state)
 {
 	uint32		live = live_entries(state);
 	const DeprivationEntry **entry = palloc(sizeof(*entry) * (live + 1));
-	Size		limit = VARHDRSZ + 2 + VARINT_MAX * (DEPRIVATION_COUNTS + 1) +
-		(Size) live * (2 * VARINT_MAX + 4 + sizeof(uint64) * state->window);
+	Size		limit = VARHDRSZ + DEPRIVATION_HEADER_MAX +
+		(Size) live * 2 * VARINT_MAX;
 	struct varlena *result;
 	uint8	   *start,
 			   *to;
@@ -286,8 +329,11 @@ deprivation_pack(const DeprivationState *state)
 	{
 		const DeprivationEntry *e = deprivation_entry_at(state, i);
 
-		if (e->used && !is_zero(state, e))
-			entry[n++] = e;
+		CHECK_FOR_INTERRUPTS();
+		if (!e->used || is_zero(state, e))
+			continue;
+		entry[n++] = e;
+		limit += exact_compact_limit(&e->slot);
 	}
 	qsort(entry, live, sizeof(*entry), compare_entries);
 
@@ -297,16 +343,18 @@ deprivation_pack(const DeprivationState *state)
 				 errmsg("too many different deprivation profiles in one group")));
 	result = palloc(limit);
 	start = to = (uint8 *) VARDATA(result);
-	*to++ = DEPRIVATION_VERSION;
-	for (int i = 0; i < DEPRIVATION_COUNTS; i++)
-		to += write_signed_varint(to, state->count[i]);
-	*to++ = live > 0 ? state->n : 0;
-	to += write_varint(to, live);
+	to += deprivation_write_header(to, state->count, state->labels, live > 0 ? state->n : 0, live);
 	for (uint32 i = 0; i < live; i++)
 	{
+		Size		size;
+
+		CHECK_FOR_INTERRUPTS();
 		to += write_varint(to, entry[i]->deprived);
 		to += write_varint(to, entry[i]->missing);
-		to += exact_compact_write_slot(to, &entry[i]->slot, entry[i]->limb);
+		size = exact_compact_write_slot(to, &entry[i]->slot, entry[i]->limb);
+		if (size == 0)
+			deprivation_range_error();
+		to += size;
 	}
 	pfree(entry);
 

@@ -1,5 +1,7 @@
 #include "deprivation/deprivation.h"
 
+#include "miscadmin.h"
+
 void
 deprivation_range_error(void)
 {
@@ -25,11 +27,40 @@ read_header(DeprivationView *view, ByteReader *reader)
 	if (read_byte(reader) != DEPRIVATION_VERSION)
 		return false;
 	for (int i = 0; i < DEPRIVATION_COUNTS; i++)
-		view->count[i] = read_signed_varint(reader);
+		view->count[i] = i == DEPRIVATION_LABELLED ? 0 : read_signed_varint(reader);
 	view->n = read_byte(reader);
+	view->labels = 0;
+	if (view->n & LABELLED)
+	{
+		view->n &= ~LABELLED;
+		view->count[DEPRIVATION_LABELLED] = read_signed_varint(reader);
+		view->labels = read_varint(reader);
+		if (view->count[DEPRIVATION_LABELLED] == 0 && view->labels == 0)
+			return false;
+	}
 	view->nentries = read_varint(reader);
 	return !reader->failed && view->n <= PROFILE_MAX &&
 		(view->n == 0) == (view->nentries == 0);
+}
+
+/* Write what comes before the entries, and return its size. */
+Size
+deprivation_write_header(uint8 *to, const int64 *count, uint64 labels, int n, uint64 nentries)
+{
+	uint8	   *start = to;
+	bool		labelled = count[DEPRIVATION_LABELLED] != 0 || labels != 0;
+
+	*to++ = DEPRIVATION_VERSION;
+	for (int i = 0; i < DEPRIVATION_LABELLED; i++)
+		to += write_signed_varint(to, count[i]);
+	*to++ = (uint8) (n | (labelled ? LABELLED : 0));
+	if (labelled)
+	{
+		to += write_signed_varint(to, count[DEPRIVATION_LABELLED]);
+		to += write_varint(to, labels);
+	}
+	to += write_varint(to, nentries);
+	return to - start;
 }
 
 /* Step to the next entry of a stored value.  False if it is not valid. */
@@ -42,7 +73,7 @@ read_entry(DeprivationCursor *cursor)
 	cursor->profile.deprived = read_varint(reader);
 	cursor->profile.missing = read_varint(reader);
 	if (!exact_compact_read(&cursor->weight, reader) || reader->failed ||
-		cursor->weight.length == 0 || !profile_is_valid(&cursor->profile))
+		exact_compact_is_zero(&cursor->weight) || !profile_is_valid(&cursor->profile))
 		return false;
 	if (cursor->started && profile_order(last.deprived, last.missing,
 										 cursor->profile.deprived, cursor->profile.missing) >= 0)
@@ -66,13 +97,14 @@ deprivation_valid(const uint8 *data, Size size)
 	cursor.profile.n = view.n;
 	for (uint64 i = 0; i < view.nentries; i++)
 	{
+		CHECK_FOR_INTERRUPTS();
 		if (!read_entry(&cursor))
 			return false;
 	}
 	return cursor.reader.next == cursor.reader.end;
 }
 
-static void
+pg_noreturn static void
 corrupted(void)
 {
 	ereport(ERROR,
@@ -104,6 +136,7 @@ view_state(DeprivationView *view, struct varlena *value)
 
 	view->n = state->n;
 	memcpy(view->count, state->count, sizeof(view->count));
+	view->labels = state->labels;
 	view->state = state;
 	view->stored = NULL;
 }
@@ -145,7 +178,8 @@ deprivation_first(DeprivationCursor *cursor, const DeprivationView *view)
 
 		cursor->reader.next = (const uint8 *) VARDATA_ANY(view->stored);
 		cursor->reader.end = cursor->reader.next + VARSIZE_ANY_EXHDR(view->stored);
-		(void) read_header(&header, &cursor->reader);
+		if (!read_header(&header, &cursor->reader))
+			corrupted();
 		cursor->left = header.nentries;
 	}
 }
@@ -159,6 +193,7 @@ deprivation_next(DeprivationCursor *cursor)
 {
 	const DeprivationState *state = cursor->view->state;
 
+	CHECK_FOR_INTERRUPTS();
 	if (!state)
 	{
 		if (cursor->left == 0)
@@ -193,34 +228,44 @@ deprivation_weight(const DeprivationCursor *cursor, ExactNumber *x)
 		exact_from_compact(x, &cursor->weight);
 }
 
-/* Can these be the counts and weights of rows at all? */
+/*
+ * Count the profiles of complete and of incomplete rows, on top of what the
+ * counters say.  False if a weight is negative, which no rows have.
+ */
 bool
-deprivation_is_proper(const DeprivationView *view)
+deprivation_count_profiles(const DeprivationView *view, int64 *complete, int64 *incomplete)
 {
-	const int64 *count = view->count;
 	DeprivationCursor cursor;
-	bool		complete = false,
-				incomplete = false;
-
-	if (count[DEPRIVATION_EXCLUDED] < 0 || count[DEPRIVATION_INCOMPLETE] < 0 ||
-		count[DEPRIVATION_ROWS] < count[DEPRIVATION_INCOMPLETE])
-		return false;
 
 	deprivation_first(&cursor, view);
 	while (deprivation_next(&cursor))
 	{
 		ExactNumber weight;
+		int			sign;
 
 		deprivation_weight(&cursor, &weight);
-		if (exact_sign(&weight) < 0)
+		sign = exact_sign(&weight);
+		if (sign < 0)
 			return false;
-		if (exact_sign(&weight) == 0)
-			continue;
 		if (cursor.profile.missing)
-			incomplete = true;
+			*incomplete += sign;
 		else
-			complete = true;
+			*complete += sign;
 	}
-	return (!incomplete || count[DEPRIVATION_INCOMPLETE] > 0) &&
-		(!complete || count[DEPRIVATION_ROWS] > count[DEPRIVATION_INCOMPLETE]);
+	return true;
+}
+
+/* Can these be the counts and weights of rows at all?  A row has one profile. */
+bool
+deprivation_is_proper(const DeprivationView *view)
+{
+	const int64 *count = view->count;
+	int64		complete = 0,
+				incomplete = 0;
+
+	return count[DEPRIVATION_EXCLUDED] >= 0 && count[DEPRIVATION_LABELLED] >= 0 &&
+		count[DEPRIVATION_ROWS] >= count[DEPRIVATION_LABELLED] &&
+		deprivation_count_profiles(view, &complete, &incomplete) &&
+		count[DEPRIVATION_INCOMPLETE] >= incomplete &&
+		count[DEPRIVATION_ROWS] - count[DEPRIVATION_INCOMPLETE] >= complete;
 }

@@ -1,6 +1,5 @@
 #include "distribution/curves.h"
 
-#include "funcapi.h"
 #include "miscadmin.h"
 
 #include "distribution/answer.h"
@@ -10,39 +9,17 @@
  * they are.
  */
 void
-curve_start(FunctionCallInfo fcinfo, Curve *curve)
-{
-	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
-	MemoryContext old;
-
-	if (result == NULL || !IsA(result, ReturnSetInfo) ||
-		(result->allowedModes & SFRM_Materialize) == 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("set-valued function called in context that cannot accept a set")));
-	old = MemoryContextSwitchTo(result->econtext->ecxt_per_query_memory);
-	if (get_call_result_type(fcinfo, NULL, &curve->descriptor) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	curve->store = tuplestore_begin_heap((result->allowedModes & SFRM_Materialize_Random) != 0,
-										 false, work_mem);
-	result->returnMode = SFRM_Materialize;
-	result->setResult = curve->store;
-	result->setDesc = curve->descriptor;
-	MemoryContextSwitchTo(old);
-}
-
-void
-curve_point(Curve *curve, double x, IndexStatus status, double y)
+curve_point(ReturnSetInfo *curve, double x, MeasureStatus status, double y)
 {
 	Datum		values[2] = {Float8GetDatum(x), Float8GetDatum(y + 0.0)};
-	bool		nulls[2] = {false, status == INDEX_NULL};
+	bool		nulls[2] = {false, status == MEASURE_NULL};
 
-	if (status == INDEX_RANGE || (status == INDEX_OK && !is_finite_double(y)))
+	if (status == MEASURE_RANGE || (status == MEASURE_OK && !double_is_finite(y)))
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 				 errmsg("value out of range: overflow")));
 	CHECK_FOR_INTERRUPTS();
-	tuplestore_putvalues(curve->store, curve->descriptor, values, nulls);
+	put_result_row(curve, values, nulls);
 }
 
 int
@@ -61,16 +38,17 @@ points_argument(FunctionCallInfo fcinfo, int n)
 static void
 partial_curve(FunctionCallInfo fcinfo, int points, EntryTerm term, double line)
 {
-	Curve		curve;
+	ReturnSetInfo *curve;
 	DistributionView view;
-	IndexTotals t;
+	MeasureTotals t;
 	EntryCursor cursor;
-	const WideNumber *base;
+	const BigNumber *base;
+	BigNumber	denominator;
 
-	curve_start(fcinfo, &curve);
+	curve = begin_result_set(fcinfo);
 	if (!open_distribution(fcinfo, 0, &view))
 		return;
-	index_totals(&t, &view.e);
+	measure_totals(&t, &view.e);
 	base = term ? &t.weight : &t.welfare;
 	if (base->n == 0 || base->negative)
 	{
@@ -78,20 +56,25 @@ partial_curve(FunctionCallInfo fcinfo, int points, EntryTerm term, double line)
 		return;
 	}
 	if (term && !double_is_finite(term(entry_value(&view.e, 0), line)))
-		(void) answer(fcinfo, INDEX_RANGE, 0);
-	cursor_start(&cursor, &view.e, &t, term, line);
+		(void) distribution_answer(fcinfo, MEASURE_RANGE, 0);
+	big_clear(&denominator);	/* that of each share comes with it */
+	cursor_start(&cursor, &view.e, &t, term, line, &denominator);
 	for (int i = 0; i <= points; i++)
 	{
 		double		p = (double) i / points;
 		double		y = 0;
+		PopulationShare share;
 		WideSum		s;
-		WideNumber	partial;
-		IndexStatus status;
+		BigNumber	partial,
+					all;
+		MeasureStatus status;
 
-		cursor_partial(&cursor, p, &s);
+		shares_of_decimals(&p, 1, &share, &denominator);
+		cursor_partial(&cursor, &share, &s);
 		wide_read(&partial, &s);
-		status = index_quotient(&partial, base, &y);
-		curve_point(&curve, p, status, y);
+		big_multiply(&all, base, &denominator);
+		status = measure_quotient(&partial, &all, &y);
+		curve_point(curve, p, status, y);
 	}
 	distribution_view_close(&view);
 }
@@ -110,7 +93,7 @@ tip_curve(PG_FUNCTION_ARGS)
 {
 	double		line = line_argument(fcinfo, 1);
 
-	partial_curve(fcinfo, points_argument(fcinfo, 2), tip_term, line);
+	partial_curve(fcinfo, points_argument(fcinfo, 2), measure_tip_term, line);
 	return (Datum) 0;
 }
 
@@ -120,22 +103,22 @@ Datum
 pen_parade(PG_FUNCTION_ARGS)
 {
 	int			points = points_argument(fcinfo, 1);
-	Curve		curve;
+	ReturnSetInfo *curve;
 	DistributionView view;
-	IndexTotals t;
+	MeasureTotals t;
 	EntryCursor cursor;
 
-	curve_start(fcinfo, &curve);
+	curve = begin_result_set(fcinfo);
 	if (!open_distribution(fcinfo, 0, &view))
 		return (Datum) 0;
-	index_totals(&t, &view.e);
-	cursor_start(&cursor, &view.e, &t, NULL, 0);
+	measure_totals(&t, &view.e);
+	cursor_start(&cursor, &view.e, &t, NULL, 0, NULL);
 	for (int i = 1; i <= points; i++)
 	{
 		double		p = (double) i / points;
 
 		cursor_quantile(&cursor, p);
-		curve_point(&curve, p, INDEX_OK, entry_value(&view.e, cursor.i));
+		curve_point(curve, p, MEASURE_OK, entry_value(&view.e, cursor.i));
 	}
 	distribution_view_close(&view);
 	return (Datum) 0;
@@ -147,18 +130,18 @@ Datum
 growth_incidence(PG_FUNCTION_ARGS)
 {
 	int			points = points_argument(fcinfo, 2);
-	Curve		curve;
+	ReturnSetInfo *curve;
 	DistributionView view[2];
-	IndexTotals t[2];
+	MeasureTotals t[2];
 	EntryCursor cursor[2];
 
-	curve_start(fcinfo, &curve);
+	curve = begin_result_set(fcinfo);
 	if (!open_distributions(fcinfo, view))
 		return (Datum) 0;
 	for (int k = 0; k < 2; k++)
 	{
-		index_totals(&t[k], &view[k].e);
-		cursor_start(&cursor[k], &view[k].e, &t[k], NULL, 0);
+		measure_totals(&t[k], &view[k].e);
+		cursor_start(&cursor[k], &view[k].e, &t[k], NULL, 0, NULL);
 	}
 	for (int i = 1; i <= points; i++)
 	{
@@ -170,7 +153,7 @@ growth_incidence(PG_FUNCTION_ARGS)
 			cursor_quantile(&cursor[k], p);
 			q[k] = entry_value(&view[k].e, cursor[k].i);
 		}
-		curve_point(&curve, p, q[0] > 0 ? INDEX_OK : INDEX_NULL,
+		curve_point(curve, p, q[0] > 0 ? MEASURE_OK : MEASURE_NULL,
 					q[0] > 0 ? (q[1] - q[0]) / q[0] : 0);
 	}
 	close_distributions(view);

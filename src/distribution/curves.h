@@ -3,20 +3,11 @@
 
 #include "core/compat.h"
 
-#include "access/tupdesc.h"
-#include "utils/tuplestore.h"
+#include "core/result_set.h"
+#include "measure/measure.h"
 
-#include "distribution/index.h"
-
-/* The result of a set-returning function whose rows are points (x, y). */
-typedef struct Curve
-{
-	TupleDesc	descriptor;
-	Tuplestorestate *store;
-} Curve;
-
-extern void curve_start(FunctionCallInfo fcinfo, Curve *curve);
-extern void curve_point(Curve *curve, double x, IndexStatus status, double y);
+/* Sets whose rows are points (x, y). */
+extern void curve_point(ReturnSetInfo *curve, double x, MeasureStatus status, double y);
 extern int	points_argument(FunctionCallInfo fcinfo, int n);
 
 #endif							/* POVAID_CURVES_H */

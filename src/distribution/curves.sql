@@ -66,22 +66,22 @@ COMMENT ON FUNCTION tip_curve(d welfare_distribution, line double precision, poi
 CREATE FUNCTION pen_parade(d welfare_distribution, points integer DEFAULT 100) RETURNS SETOF quantile_point
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 100;
 COMMENT ON FUNCTION pen_parade(d welfare_distribution, points integer) IS
-	'the quantiles at p = 1/points, ..., 1: points rows (p, welfare), welfare as quantile(d, p). No row if no row is in use or the distribution is improper. 22023 if points is not between 1 and 1000000. Source: Pen (1971)';
+	'the quantiles at p = 1/points, ..., 1. Returns points rows (p, welfare), welfare as quantile(d, p). No row if no row is in use or the distribution is improper. 22023 if points is not between 1 and 1000000. Source: Pen (1971)';
 
 CREATE FUNCTION growth_incidence(d0 welfare_distribution, d1 welfare_distribution, points integer DEFAULT 100) RETURNS SETOF growth_point
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 100;
 COMMENT ON FUNCTION growth_incidence(d0 welfare_distribution, d1 welfare_distribution, points integer) IS
-	'growth of the quantiles from d0 to d1 at p = 1/points, ..., 1: points rows (p, growth), growth = quantile(d1, p) / quantile(d0, p) - 1, NULL where the first is not above 0. Both in the same currency and prices (see scale). No row if either has no row in use or is improper. 22023 if points is not between 1 and 1000000. Source: Ravallion and Chen (2003)';
+	'growth of the quantiles from d0 to d1 at p = 1/points, ..., 1. Returns points rows (p, growth), growth = quantile(d1, p) / quantile(d0, p) - 1, NULL where the first is not above 0. Both in the same currency and prices (see scale). No row if either has no row in use or is improper. 22023 if points is not between 1 and 1000000. Source: Ravallion and Chen (2003)';
 
 CREATE FUNCTION growth_redistribution(d0 welfare_distribution, d1 welfare_distribution, line0 double precision, line1 double precision, alpha double precision DEFAULT 0) RETURNS growth_decomposition
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION growth_redistribution(d0 welfare_distribution, d1 welfare_distribution, line0 double precision, line1 double precision, alpha double precision) IS
-	'the change of the FGT index of order alpha from d0 (with line0) to d1 (with line1) in parts due to growth, redistribution and both, reference period d0, means in units of each line; and Shapley''s values. NULL if a mean is not above 0, no row is in use or a distribution is improper. 22023 if a line is not above 0 or alpha is negative. Source: Datt and Ravallion (1992), Shorrocks (2013)';
+	'the change of the FGT index of order alpha from d0 (with line0) to d1 (with line1) in parts. They are due to growth, redistribution and both, reference period d0, means in units of each line; and Shapley''s values. NULL if a mean is not above 0, no row is in use or a distribution is improper. 22023 if a line is not above 0 or alpha is negative. Source: Datt and Ravallion (1992), Shorrocks (2013)';
 
 CREATE FUNCTION dominates(d0 welfare_distribution, d1 welfare_distribution, "order" integer, "from" double precision, "to" double precision) RETURNS boolean
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION dominates(d0 welfare_distribution, d1 welfare_distribution, "order" integer, "from" double precision, "to" double precision) IS
-	'does d0 dominate d1 stochastically: is the FGT deficit of order - 1 (headcount 1, gap 2, squared gap 3; without division by the line) of d0 at no line between from and to greater than that of d1? Every distribution dominates itself. Decided exactly, at every line in between and not only at those that are doubles. dominance_crossings tells where the answer changes. NULL if no row is in use, the weights are 0 or the distribution is improper (either one). 22023 if the order is not 1 to 3, from > to, or an end is NaN or infinite. Source: Foster and Shorrocks (1988)';
+	'does d0 dominate d1 stochastically? Is the FGT deficit of order - 1 (headcount 1, gap 2, squared gap 3; without division by the line) of d0 at no line between from and to greater than that of d1? Every distribution dominates itself. Decided exactly, at every line in between and not only at those that are doubles. dominance_crossings tells where the answer changes. NULL if no row is in use, the weights are 0 or the distribution is improper (either one). 22023 if the order is not 1 to 3, from > to, or an end is NaN or infinite. Source: Foster and Shorrocks (1988)';
 
 CREATE FUNCTION scale(d welfare_distribution, factor double precision) RETURNS welfare_distribution
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
@@ -93,7 +93,7 @@ CREATE FUNCTION positive(d welfare_distribution) RETURNS welfare_distribution
 COMMENT ON FUNCTION positive(d welfare_distribution) IS
 	'only those with a welfare above 0, for the indices that are undefined otherwise. row_count and excluded stay those of d. Below full precision zero shares its bin with numbers below 1e-307; such a bin is left out only if its total is 0';
 
-CREATE FUNCTION equivalised(welfare double precision, adults double precision, children double precision, scale text DEFAULT 'oecd_modified') RETURNS double precision
+CREATE FUNCTION equivalised(welfare double precision, adults double precision, children double precision, scale pg_catalog.text DEFAULT 'oecd_modified') RETURNS double precision
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION equivalised(welfare double precision, adults double precision, children double precision, scale text) IS
-	'household welfare per equivalent adult, in units of welfare, below 0 where that is: welfare / (1 + 0.5 for each further adult + 0.3 for each child) (oecd_modified; adults are those of 14 and more), 0.7 and 0.5 (oecd_70), the square root of the number of members (square_root), or their number (per_capita). The 1 also stands for a part of an adult and for none: 0 adults and 2 children are 1.6. Adults and children may be fractions. 22023 without any member, if a number is NaN or infinite, adults or children are negative, or the scale is unknown; NULL if anything is NULL. Source: Hagenaars, de Vos and Zaidi (1994)';
+COMMENT ON FUNCTION equivalised(welfare double precision, adults double precision, children double precision, scale pg_catalog.text) IS
+	'household welfare per equivalent adult, in units of welfare, below 0 where that is. Welfare / (1 + 0.5 for each further adult + 0.3 for each child) (oecd_modified; adults are those of 14 and more), 0.7 and 0.5 (oecd_70), the square root of the number of members (square_root), or their number (per_capita). The 1 also stands for a part of an adult and for none: 0 adults and 2 children are 1.6. Adults and children may be fractions. 22023 without any member, if a number is NaN or infinite, adults or children are negative, or the scale is unknown; NULL if anything is NULL. Source: Hagenaars, de Vos and Zaidi (1994)';

@@ -7,7 +7,7 @@
 #include "utils/expandeddatum.h"
 
 #include "core/summary.h"
-#include "distribution/flat.h"
+#include "list/flat.h"
 
 /*
  * The SQL types that hold a list of entries.
@@ -23,7 +23,6 @@ typedef struct DistributionKind
 	uint8		version;		/* first byte of a stored value */
 	bool		has_param;		/* a parameter of the question belongs to the state */
 	bool		amounts;		/* entries carry an amount */
-	const char *param;			/* name of the parameter, for messages */
 } DistributionKind;
 
 #define DISTRIBUTION_MAGIC	0x506f7644
@@ -48,16 +47,18 @@ extern DistributionObject *distribution_expand(const DistributionKind *kind, Dat
 											   MemoryContext parent);
 extern void distribution_changed(DistributionObject *object);
 extern Datum distribution_flatten(DistributionObject *object);
-extern void distribution_header(const DistributionKind *kind, Datum value, FlatHeader *header);
+extern FlatHeader distribution_header(const DistributionKind *kind, Datum value);
 
 /* distribution_type.c */
 extern bool distribution_bytes_valid(const void *kind, const uint8 *data, Size size);
 extern struct varlena *distribution_bytes(const void *kind, Datum value);
 extern bool distribution_is_proper(const DistributionKind *kind, Datum value);
+extern Datum distribution_empty(const DistributionKind *kind);
 extern bool distribution_is_empty(const DistributionKind *kind, Datum value);
 extern Datum distribution_plus(const DistributionKind *kind, Datum a, Datum b, bool subtract);
 extern Datum distribution_minus(const DistributionKind *kind, Datum a);
-extern Datum distribution_combine(FunctionCallInfo fcinfo, const DistributionKind *kind, bool subtract);
+extern Datum
+distribution_combine(FunctionCallInfo fcinfo, const DistributionKind *kind, bool subtract);
 
 /* welfare_distribution.c */
 extern DistributionObject *distribution_at_precision(FunctionCallInfo fcinfo, int n,
@@ -73,14 +74,23 @@ typedef struct DistributionView
 	double		param;
 	int64		rows;
 	int64		excluded;
-	uint64	   *word;			/* what was unpacked for the view, or NULL */
+	uint64	   *word;			/* what was unpacked for the view alone, or NULL */
 	double	   *mean;
 } DistributionView;
 
 extern void distribution_view(DistributionView *view, const DistributionKind *kind, Datum value);
-extern bool distribution_view_proper(DistributionView *view, const DistributionKind *kind, Datum value);
-extern bool distribution_view_people(DistributionView *view, const DistributionKind *kind, Datum value);
+extern bool
+distribution_view_proper(DistributionView *view, const DistributionKind *kind, Datum value);
 extern void distribution_view_close(DistributionView *view);
+extern bool distribution_view_is_proper(DistributionView *view, MemoryContext context);
+extern void distribution_unpack(DistributionView *view, const DistributionKind *kind,
+								const struct varlena *flat, MemoryContext context);
+
+/* opened.c */
+extern bool distribution_open(FunctionCallInfo fcinfo, int n, const DistributionKind *kind,
+							  DistributionView *view);
+extern bool distribution_open_people(FunctionCallInfo fcinfo, int n, const DistributionKind *kind,
+									 DistributionView *view);
 
 /* What AggCheckCallContext tests, without a call for every row. */
 static inline bool

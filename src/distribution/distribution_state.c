@@ -1,4 +1,4 @@
-#include "core/args.h"
+#include "core/term.h"
 #include "distribution/value_type.h"
 
 /*
@@ -15,7 +15,7 @@ const DistributionKind distribution_state_kind = {
 DISTRIBUTION_TYPE(distribution_state);
 
 static DistributionObject *
-state_with_parameter(FunctionCallInfo fcinfo, double param, bool line)
+state_with_parameter(FunctionCallInfo fcinfo, double param, const char *name, const char *hint)
 {
 	MemoryContext parent;
 	DistributionObject *object = distribution_state_arg(fcinfo, &distribution_state_kind, &parent);
@@ -26,16 +26,10 @@ state_with_parameter(FunctionCallInfo fcinfo, double param, bool line)
 		object->param = param;
 	}
 	else if (object->param != param)
-	{
-		if (line)
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("line must be the same in all rows of a group"),
-					 errhint("Pass welfare / line as the welfare and 1 as the line.")));
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("the last argument must be the same in all rows of a group")));
-	}
+				 errmsg("%s must be the same in all rows of a group", name),
+				 hint ? errhint("%s", hint) : 0));
 	distribution_changed(object);
 	return object;
 }
@@ -43,7 +37,7 @@ state_with_parameter(FunctionCallInfo fcinfo, double param, bool line)
 /* Add the row (welfare, weight) with the arguments of these numbers, or take it away. */
 static void
 add_row(FunctionCallInfo fcinfo, DistributionObject *object, int welfare, int weight,
-		bool numeric, bool subtract)
+		TermType type, bool subtract)
 {
 	EntryStore *store = &object->store;
 	double		y,
@@ -54,12 +48,10 @@ add_row(FunctionCallInfo fcinfo, DistributionObject *object, int welfare, int we
 		store_count(&store->excluded, subtract);
 		return;
 	}
-	y = numeric ? numeric_argument(fcinfo, welfare, "welfare") :
-		float8_argument(fcinfo, welfare, "welfare");
+	y = double_argument(fcinfo, welfare, "welfare", type);
 	if (weight > 0)
 	{
-		w = numeric ? numeric_argument(fcinfo, weight, "weight") :
-			float8_argument(fcinfo, weight, "weight");
+		w = double_argument(fcinfo, weight, "weight", type);
 		check_not_negative(w, "weight");
 	}
 	store_count(&store->rows, subtract);
@@ -67,43 +59,60 @@ add_row(FunctionCallInfo fcinfo, DistributionObject *object, int welfare, int we
 		store_add(store, weight > 0 || subtract ? 2 : 1, y, subtract ? -w : w, 0);
 }
 
+static void
+null_parameter(const char *name)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("%s must not be NULL", name)));
+}
+
 /* (state, welfare, weight, parameter) */
 static Datum
-accumulate(FunctionCallInfo fcinfo, bool numeric, bool subtract)
+accumulate(FunctionCallInfo fcinfo, const char *name, TermType type, bool subtract)
 {
 	DistributionObject *object;
 
 	if (PG_ARGISNULL(3))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("the last argument must not be NULL")));
-	object = state_with_parameter(fcinfo, float8_argument(fcinfo, 3, "the last argument") + 0.0, false);
-	add_row(fcinfo, object, 1, 2, numeric, subtract);
+		null_parameter(name);
+	object = state_with_parameter(fcinfo, float8_argument(fcinfo, 3, name) + 0.0, name, NULL);
+	add_row(fcinfo, object, 1, 2, type, subtract);
 	PG_RETURN_DATUM(EOHPGetRWDatum(&object->hdr));
 }
 
 /* (state, welfare, line [, weight]) */
 static Datum
-accumulate_line(FunctionCallInfo fcinfo, bool numeric, bool subtract)
+accumulate_line(FunctionCallInfo fcinfo, TermType type, bool subtract)
 {
 	DistributionObject *object;
 	double		line;
 
 	if (PG_ARGISNULL(2))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("line must not be NULL")));
-	line = numeric ? numeric_argument(fcinfo, 2, "line") : float8_argument(fcinfo, 2, "line");
-	object = state_with_parameter(fcinfo, check_positive(line, "line"), true);
-	add_row(fcinfo, object, 1, PG_NARGS() > 3 ? 3 : 0, numeric, subtract);
+		null_parameter("line");
+	line = double_argument(fcinfo, 2, "line", type);
+	object = state_with_parameter(fcinfo, check_positive(line, "line"), "line",
+								  "Pass welfare / line as the welfare and 1 as the line.");
+	add_row(fcinfo, object, 1, PG_NARGS() > 3 ? 3 : 0, type, subtract);
 	PG_RETURN_DATUM(EOHPGetRWDatum(&object->hdr));
 }
 
-SUMMARY_FUNCTION(distribution_state_accum, return accumulate(fcinfo, false, false));
-SUMMARY_FUNCTION(distribution_state_discard, return accumulate(fcinfo, false, true));
-SUMMARY_FUNCTION(distribution_state_accum_numeric, return accumulate(fcinfo, true, false));
-SUMMARY_FUNCTION(distribution_state_discard_numeric, return accumulate(fcinfo, true, true));
-SUMMARY_FUNCTION(distribution_state_accum_line, return accumulate_line(fcinfo, false, false));
-SUMMARY_FUNCTION(distribution_state_discard_line, return accumulate_line(fcinfo, false, true));
-SUMMARY_FUNCTION(distribution_state_accum_line_numeric, return accumulate_line(fcinfo, true, false));
-SUMMARY_FUNCTION(distribution_state_discard_line_numeric, return accumulate_line(fcinfo, true, true));
+/* A message must name the parameter, which only the transition function knows. */
+#define PARAMETER_TRANSITIONS(suffix, name) \
+	SQL_FUNCTION(distribution_state_accum##suffix, \
+		accumulate(fcinfo, name, TERM_FLOAT8, ADD)); \
+	SQL_FUNCTION(distribution_state_discard##suffix, \
+		accumulate(fcinfo, name, TERM_FLOAT8, DISCARD)); \
+	SQL_FUNCTION(distribution_state_accum##suffix##_numeric, \
+		accumulate(fcinfo, name, TERM_NUMERIC, ADD)); \
+	SQL_FUNCTION(distribution_state_discard##suffix##_numeric, \
+		accumulate(fcinfo, name, TERM_NUMERIC, DISCARD))
+
+PARAMETER_TRANSITIONS(, "p");
+PARAMETER_TRANSITIONS(_epsilon, "epsilon");
+PARAMETER_TRANSITIONS(_alpha, "alpha");
+PARAMETER_TRANSITIONS(_fraction, "fraction");
+SQL_FUNCTION(distribution_state_accum_line, accumulate_line(fcinfo, TERM_FLOAT8, ADD));
+SQL_FUNCTION(distribution_state_discard_line, accumulate_line(fcinfo, TERM_FLOAT8, DISCARD));
+SQL_FUNCTION(distribution_state_accum_line_numeric, accumulate_line(fcinfo, TERM_NUMERIC, ADD));
+SQL_FUNCTION(distribution_state_discard_line_numeric,
+			 accumulate_line(fcinfo, TERM_NUMERIC, DISCARD));

@@ -19,13 +19,21 @@ distribution_bytes(const void *kind, Datum value)
 	return PG_DETOAST_DATUM_PACKED(value);
 }
 
+/* The distribution of no rows; at full precision, which coarsens no other. */
+Datum
+distribution_empty(const DistributionKind *kind)
+{
+	return distribution_flatten(
+		distribution_new(kind, CurrentMemoryContext, ENTRIES_FULL_PRECISION));
+}
+
 /* Is it the distribution of no rows, the neutral element? */
 bool
 distribution_is_empty(const DistributionKind *kind, Datum value)
 {
 	FlatHeader	header;
 
-	distribution_header(kind, value, &header);
+	header = distribution_header(kind, value);
 	return header.rows == 0 && header.excluded == 0 && header.n == 0;
 }
 
@@ -48,8 +56,8 @@ merge_value(DistributionObject *object, Datum value, bool subtract)
 	if (object->kind->has_param && memcmp(&view.param, &object->param, sizeof(double)) != 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cannot merge values of type %s that have different parameters",
-						object->kind->name)));
+				 errmsg("the parameter must be the same in all rows of a group"),
+				 errdetail("It is %.15g in some rows and %.15g in others.", object->param, view.param)));
 	distribution_changed(object);
 	store_merge(&object->store, &view.e, view.rows, view.excluded, subtract);
 	distribution_view_close(&view);
@@ -72,7 +80,7 @@ distribution_minus(const DistributionKind *kind, Datum a)
 	FlatHeader	header;
 	DistributionObject *object;
 
-	distribution_header(kind, a, &header);
+	header = distribution_header(kind, a);
 	object = distribution_new(kind, CurrentMemoryContext, header.precision);
 	merge_value(object, a, true);
 	return distribution_flatten(object);

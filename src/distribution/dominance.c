@@ -1,6 +1,6 @@
 #include "distribution/answer.h"
-#include "distribution/curves.h"
-#include "distribution/index_dominance.h"
+#include "core/result_set.h"
+#include "measure/dominance.h"
 
 #include "miscadmin.h"
 #include "utils/builtins.h"
@@ -27,7 +27,7 @@ search_sign(void *arg, int sign, const Crossing *crossing)
 /* Rows (at [, level], better) of the crossings. */
 typedef struct Listing
 {
-	Curve		curve;
+	ReturnSetInfo *set;
 	int			first_better;	/* the sign that is better for d0 */
 } Listing;
 
@@ -35,7 +35,6 @@ static bool
 list_crossing(void *arg, int sign, const Crossing *crossing)
 {
 	Listing    *listing = arg;
-	TupleDesc	descriptor = listing->curve.descriptor;
 	Datum		values[3];
 	bool		nulls[3] = {false, false, false};
 	int			n = 0;
@@ -44,10 +43,10 @@ list_crossing(void *arg, int sign, const Crossing *crossing)
 	if (crossing == NULL)
 		return true;
 	values[n++] = Float8GetDatum(crossing->at);
-	if (descriptor->natts == 3)
+	if (listing->set->setDesc->natts == 3)
 		values[n++] = Float8GetDatum(crossing->level);
 	values[n++] = PointerGetDatum(cstring_to_text(sign == listing->first_better ? "d0" : "d1"));
-	tuplestore_putvalues(listing->curve.store, descriptor, values, nulls);
+	put_result_row(listing->set, values, nulls);
 	pfree(DatumGetPointer(values[n - 1]));
 	return true;
 }
@@ -85,7 +84,7 @@ dominates(PG_FUNCTION_ARGS)
 	check_range(fcinfo, &order, &from, &to);
 	if (!open_distributions(fcinfo, view))
 		PG_RETURN_NULL();
-	compare_deficits(&view[0].e, &view[1].e, order, from, to, search_sign, &search);
+	measure_compare_deficits(&view[0].e, &view[1].e, order, from, to, search_sign, &search);
 	close_distributions(view);
 	PG_RETURN_BOOL(!search.found);
 }
@@ -101,11 +100,11 @@ dominance_crossings(PG_FUNCTION_ARGS)
 				to;
 
 	check_range(fcinfo, &order, &from, &to);
-	curve_start(fcinfo, &listing.curve);
+	listing.set = begin_result_set(fcinfo);
 	listing.first_better = -1;
 	if (open_distributions(fcinfo, view))
 	{
-		compare_deficits(&view[0].e, &view[1].e, order, from, to, list_crossing, &listing);
+		measure_compare_deficits(&view[0].e, &view[1].e, order, from, to, list_crossing, &listing);
 		close_distributions(view);
 	}
 	return (Datum) 0;
@@ -117,14 +116,14 @@ curve_dominates(FunctionCallInfo fcinfo, CurveKind kind, double line)
 {
 	Search		search = {kind == CURVE_TIP ? 1 : -1, false};
 	DistributionView view[2];
-	IndexStatus status;
+	MeasureStatus status;
 
 	if (!open_distributions(fcinfo, view))
 		PG_RETURN_NULL();
-	status = compare_curves(&view[0].e, &view[1].e, kind, line, search_sign, &search);
+	status = measure_compare_curves(&view[0].e, &view[1].e, kind, line, search_sign, &search);
 	close_distributions(view);
-	if (status != INDEX_OK)
-		return answer(fcinfo, status, 0);
+	if (status != MEASURE_OK)
+		return distribution_answer(fcinfo, status, 0);
 	PG_RETURN_BOOL(!search.found);
 }
 
@@ -133,16 +132,16 @@ curve_crossings(FunctionCallInfo fcinfo, CurveKind kind, double line)
 {
 	Listing		listing;
 	DistributionView view[2];
-	IndexStatus status;
+	MeasureStatus status;
 
-	curve_start(fcinfo, &listing.curve);
+	listing.set = begin_result_set(fcinfo);
 	listing.first_better = kind == CURVE_TIP ? -1 : 1;
 	if (!open_distributions(fcinfo, view))
 		return (Datum) 0;
-	status = compare_curves(&view[0].e, &view[1].e, kind, line, list_crossing, &listing);
+	status = measure_compare_curves(&view[0].e, &view[1].e, kind, line, list_crossing, &listing);
 	close_distributions(view);
-	if (status == INDEX_RANGE)
-		return answer(fcinfo, status, 0);
+	if (status == MEASURE_RANGE)
+		return distribution_answer(fcinfo, status, 0);
 	return (Datum) 0;
 }
 

@@ -15,11 +15,11 @@
  */
 
 /* Keep a number in the space that it needs. */
-static const WideNumber *
-keep_number(const WideNumber *x)
+static const BigNumber *
+keep_number(const BigNumber *x)
 {
-	Size		size = offsetof(WideNumber, limb) + sizeof(uint64) * x->n;
-	WideNumber *copy = palloc(size);
+	Size		size = offsetof(BigNumber, limb) + sizeof(uint64) * x->n;
+	BigNumber  *copy = palloc(size);
 
 	memcpy(copy, x, size);
 	return copy;
@@ -28,7 +28,9 @@ keep_number(const WideNumber *x)
 static int
 compare_groups(const void *a, const void *b)
 {
-	return group_mean_compare((const GroupTotals *) a, (const GroupTotals *) b);
+	/* each comparison multiplies, and there may be a hundred thousand groups */
+	CHECK_FOR_INTERRUPTS();
+	return measure_compare_group_means((const GroupTotals *) a, (const GroupTotals *) b);
 }
 
 /* Take in the next group. */
@@ -39,25 +41,28 @@ add_group(Groups *groups, DistributionObject *everyone, const DistributionView *
 
 	if (view->e.n > 0)
 	{
-		IndexTotals t;
+		MeasureTotals t;
 
-		totals_to_scale(&t, &view->e);
+		measure_totals_to_scale(&t, &view->e);
 		group->weight = keep_number(&t.weight);
 		group->welfare = keep_number(&t.welfare);
 		group->mean = t.mean;
 		groups->n++;
 		if (gini)
 		{
-			WideNumber	x;
+			BigNumber	x;
 
-			gini_numerator(&view->e, &t, &x);
+			measure_gini_numerator(&view->e, &t, &x);
 			wide_add(&groups->gini_within, &x, false);
 		}
 	}
 	store_merge(&everyone->store, &view->e, view->rows, view->excluded, false);
 }
 
-/* Everybody's distribution, with the groups on the way; NULL if one has no measure. */
+/*
+ * Merge the groups into one distribution and record each group's totals; NULL if
+ * a group is improper.
+ */
 static DistributionObject *
 merge_groups(Groups *groups, const DistributionKind *kind, AnyArrayType *a, bool gini)
 {
@@ -101,7 +106,7 @@ merge_groups(Groups *groups, const DistributionKind *kind, AnyArrayType *a, bool
  * in any case.
  */
 bool
-groups_open(Groups *groups, const DistributionKind *kind, Datum array, bool gini)
+distribution_groups_open(Groups *groups, const DistributionKind *kind, Datum array, bool gini)
 {
 	MemoryContext old;
 	DistributionObject *everyone;
@@ -120,7 +125,7 @@ groups_open(Groups *groups, const DistributionKind *kind, Datum array, bool gini
 }
 
 void
-groups_close(Groups *groups)
+distribution_groups_close(Groups *groups)
 {
 	MemoryContextDelete(groups->context);
 }

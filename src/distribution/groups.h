@@ -2,7 +2,7 @@
 #define POVAID_GROUPS_H
 
 #include "distribution/distribution.h"
-#include "distribution/index_subgroup.h"
+#include "measure/subgroup.h"
 
 /* What the distributions of an array have together, see groups.c. */
 typedef struct Groups
@@ -15,7 +15,8 @@ typedef struct Groups
 	WideSum		gini_within;	/* sum of the groups' numerators, if asked for */
 } Groups;
 
-extern bool groups_open(Groups *groups, const DistributionKind *kind, Datum array, bool gini);
-extern void groups_close(Groups *groups);
+extern bool
+distribution_groups_open(Groups *groups, const DistributionKind *kind, Datum array, bool gini);
+extern void distribution_groups_close(Groups *groups);
 
 #endif							/* POVAID_GROUPS_H */

@@ -52,7 +52,7 @@ distribution_new(const DistributionKind *kind, MemoryContext parent, int precisi
 	return object;
 }
 
-/* Whoever changes the store must say so. */
+/* Call before every change of the store: it drops the cached stored form. */
 void
 distribution_changed(DistributionObject *object)
 {
@@ -87,7 +87,8 @@ corrupted(const DistributionKind *kind)
 }
 
 static void
-open_flat(const DistributionKind *kind, const struct varlena *flat, FlatHeader *header, ByteReader *reader)
+open_flat(const DistributionKind *kind, const struct varlena *flat, FlatHeader *header,
+		  ByteReader *reader)
 {
 	reader->next = (const uint8 *) VARDATA_ANY(flat);
 	reader->end = reader->next + VARSIZE_ANY_EXHDR(flat);
@@ -115,7 +116,7 @@ distribution_expand(const DistributionKind *kind, Datum value, MemoryContext par
 	return object;
 }
 
-/* The stored form of an object that nobody needs afterwards. */
+/* Flatten an object and free it. */
 Datum
 distribution_flatten(DistributionObject *object)
 {
@@ -129,23 +130,25 @@ distribution_flatten(DistributionObject *object)
 }
 
 /* Only the header, for which a large value need not be read. */
-void
-distribution_header(const DistributionKind *kind, Datum value, FlatHeader *header)
+FlatHeader
+distribution_header(const DistributionKind *kind, Datum value)
 {
 	DistributionObject *object = expanded_object(kind, value);
+	FlatHeader	header;
 	ByteReader	reader;
 
 	if (object)
 	{
 		store_flush(&object->store);
-		header->param = object->param;
-		header->precision = object->store.main.e.precision;
-		header->rows = object->store.rows;
-		header->excluded = object->store.excluded;
-		header->n = object->store.main.e.n;
+		header.param = object->param;
+		header.precision = object->store.main.e.precision;
+		header.rows = object->store.rows;
+		header.excluded = object->store.excluded;
+		header.n = object->store.main.e.n;
 	}
 	else
-		open_flat(kind, PG_DETOAST_DATUM_SLICE(value, 0, FLAT_HEADER_MAX), header, &reader);
+		open_flat(kind, PG_DETOAST_DATUM_SLICE(value, 0, FLAT_HEADER_MAX), &header, &reader);
+	return header;
 }
 
 /*
@@ -171,22 +174,32 @@ distribution_view(DistributionView *view, const DistributionKind *kind, Datum va
 	else
 	{
 		struct varlena *flat = PG_DETOAST_DATUM_PACKED(value);
-		EntryStore	store;
-		FlatHeader	header;
-		ByteReader	reader;
 
-		open_flat(kind, flat, &header, &reader);
-		store_init(&store, CurrentMemoryContext, header.precision, kind->amounts);
-		if (!flat_read(&store, &header, &reader))
-			corrupted(kind);
-		view->e = store.main.e;
-		view->word = store.main.e.word;
-		view->param = header.param;
-		view->rows = store.rows;
-		view->excluded = store.excluded;
+		distribution_unpack(view, kind, flat, CurrentMemoryContext);
 		if ((Pointer) flat != DatumGetPointer(value))
 			pfree(flat);
 	}
+}
+
+/* Unpack a stored value into memory of this context, which the view owns. */
+void
+distribution_unpack(DistributionView *view, const DistributionKind *kind,
+					const struct varlena *flat, MemoryContext context)
+{
+	EntryStore	store;
+	FlatHeader	header;
+	ByteReader	reader;
+
+	open_flat(kind, flat, &header, &reader);
+	store_init(&store, context, header.precision, kind->amounts);
+	if (!flat_read(&store, &header, &reader))
+		corrupted(kind);
+	view->e = store.main.e;
+	view->word = store.main.e.word;
+	view->mean = NULL;
+	view->param = header.param;
+	view->rows = store.rows;
+	view->excluded = store.excluded;
 }
 
 void
@@ -201,16 +214,23 @@ distribution_view_close(DistributionView *view)
 	view->e.n = 0;
 }
 
-/* Open a value for a measure that needs people: false, and not open, without any. */
+/*
+ * Can it be the distribution of rows?  Only then has it measures, and means, for
+ * which there is room in this context then.
+ */
 bool
-distribution_view_people(DistributionView *view, const DistributionKind *kind, Datum value)
+distribution_view_is_proper(DistributionView *view, MemoryContext context)
 {
-	if (!distribution_view_proper(view, kind, value))
+	if (view->rows < 0 || view->excluded < 0 ||
+		(uint64) view->rows < view->e.n || !entries_are_proper(&view->e))
 		return false;
-	if (view->e.n > 0)
-		return true;
-	distribution_view_close(view);
-	return false;
+	if (view->e.precision < ENTRIES_FULL_PRECISION)
+	{
+		view->mean = large_alloc(context, sizeof(double) * Max(view->e.n, 1));
+		entries_forget_means(&view->e, view->mean);
+		view->e.mean = view->mean;
+	}
+	return true;
 }
 
 /*
@@ -221,17 +241,8 @@ bool
 distribution_view_proper(DistributionView *view, const DistributionKind *kind, Datum value)
 {
 	distribution_view(view, kind, value);
-	if (view->rows < 0 || view->excluded < 0 ||
-		(view->rows == 0 && view->e.n > 0) || !entries_are_proper(&view->e))
-	{
-		distribution_view_close(view);
-		return false;
-	}
-	if (view->e.precision < ENTRIES_FULL_PRECISION)
-	{
-		view->mean = large_alloc(CurrentMemoryContext, sizeof(double) * Max(view->e.n, 1));
-		entries_fill_means(&view->e, view->mean);
-		view->e.mean = view->mean;
-	}
-	return true;
+	if (distribution_view_is_proper(view, CurrentMemoryContext))
+		return true;
+	distribution_view_close(view);
+	return false;
 }

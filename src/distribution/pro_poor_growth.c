@@ -1,6 +1,6 @@
 #include "core/float8_row.h"
 #include "distribution/answer.h"
-#include "distribution/index_growth.h"
+#include "measure/growth.h"
 
 /* Was growth from one distribution to the next good for the poor? */
 
@@ -31,35 +31,36 @@ pro_poor_growth(PG_FUNCTION_ARGS)
 	const Entries *d0 = &view[0].e;
 	const Entries *d1 = &view[1].e;
 	double		value[PRO_POOR_COLUMNS] = {0};
-	IndexStatus status[PRO_POOR_COLUMNS];
+	MeasureStatus status[PRO_POOR_COLUMNS];
 	bool		null[PRO_POOR_COLUMNS];
 	PovertyChange change;
 
 	if (!open_distributions(fcinfo, view))
 		PG_RETURN_NULL();
 
-	status[MEAN_GROWTH] = index_mean_growth(d0, d1, &value[MEAN_GROWTH]);
-	status[MEDIAN_GROWTH] = index_quantile_growth(d0, d1, 0.5, &value[MEDIAN_GROWTH]);
-	status[POOR_MEAN_GROWTH] = index_poor_mean_growth(d0, d1, line, &value[POOR_MEAN_GROWTH]);
-	status[PRO_POOR_RATE] = index_pro_poor_rate(d0, d1, line, &value[PRO_POOR_RATE]);
-	status[PRO_POOR_INDEX] = index_poverty_change(d0, d1, (double[]) {line, line}, alpha, &change);
+	status[MEAN_GROWTH] = measure_mean_growth(d0, d1, &value[MEAN_GROWTH]);
+	status[MEDIAN_GROWTH] = measure_quantile_growth(d0, d1, 0.5, &value[MEDIAN_GROWTH]);
+	status[POOR_MEAN_GROWTH] = measure_poor_mean_growth(d0, d1, line, &value[POOR_MEAN_GROWTH]);
+	status[PRO_POOR_RATE] = measure_pro_poor_rate(d0, d1, line, &value[PRO_POOR_RATE]);
+	status[PRO_POOR_INDEX] = measure_poverty_change(d0, d1, (double[]) {line, line}, alpha,
+													&change);
 	close_distributions(view);
-	if (status[PRO_POOR_INDEX] == INDEX_OK)
+	if (status[PRO_POOR_INDEX] == MEASURE_OK)
 	{
 		if (change.growth_shapley == 0)
-			status[PRO_POOR_INDEX] = INDEX_NULL;
+			status[PRO_POOR_INDEX] = MEASURE_NULL;
 		else
 			value[PRO_POOR_INDEX] = change.total / change.growth_shapley;
 	}
 	status[POVERTY_EQUIVALENT_GROWTH] = Max(status[PRO_POOR_INDEX], status[MEAN_GROWTH]);
-	if (status[POVERTY_EQUIVALENT_GROWTH] == INDEX_OK)
+	if (status[POVERTY_EQUIVALENT_GROWTH] == MEASURE_OK)
 		value[POVERTY_EQUIVALENT_GROWTH] = value[PRO_POOR_INDEX] * value[MEAN_GROWTH];
 
 	for (int i = 0; i < PRO_POOR_COLUMNS; i++)
 	{
-		if (status[i] == INDEX_RANGE)
-			return answer(fcinfo, status[i], 0);
-		null[i] = status[i] == INDEX_NULL;
+		if (status[i] == MEASURE_RANGE)
+			return distribution_answer(fcinfo, status[i], 0);
+		null[i] = status[i] == MEASURE_NULL;
 	}
 	return float8_row(fcinfo, value, null, PRO_POOR_COLUMNS);
 }

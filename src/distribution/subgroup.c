@@ -18,12 +18,12 @@ compare_part(FunctionCallInfo fcinfo, int part, int whole,
 			 double line, double alpha, bool inclusive, Subgroup *group)
 {
 	DistributionView view[2];
-	IndexTotals t[2];
-	WideNumber	poor[2];
-	IndexStatus status = INDEX_OK;
+	MeasureTotals t[2];
+	BigNumber	poor[2];
+	MeasureStatus status = MEASURE_OK;
 
 	memset(group, 0, sizeof(*group));
-	if (!distribution_view_proper(&view[0], &welfare_distribution_kind, PG_GETARG_DATUM(part)))
+	if (!distribution_open(fcinfo, part, &welfare_distribution_kind, &view[0]))
 		return false;
 	if (!open_distribution(fcinfo, whole, &view[1]))
 	{
@@ -39,25 +39,26 @@ compare_part(FunctionCallInfo fcinfo, int part, int whole,
 	/* Part and whole may count in different units. */
 	for (int k = 0; k < 2; k++)
 	{
-		totals_to_scale(&t[k], &view[k].e);
-		status = Max(status, fgt_sum(&view[k].e, line, alpha, inclusive, &poor[k]));
-		if (status == INDEX_OK)
+		measure_totals_to_scale(&t[k], &view[k].e);
+		status = Max(status, measure_fgt_sum(&view[k].e, line, alpha, inclusive, &poor[k]));
+		if (status == MEASURE_OK)
 			entries_to_scale(&view[k].e, &poor[k]);
 	}
 	close_distributions(view);
 	group->populated = true;
-	if (status == INDEX_OK)
+	if (status == MEASURE_OK)
 	{
-		status = Max(status, index_quotient(&t[0].weight, &t[1].weight, &group->population_share));
-		status = Max(status, index_quotient(&poor[0], &t[0].weight, &group->poverty));
-		status = Max(status, index_quotient(&poor[0], &t[1].weight, &group->contribution));
-		status = Max(status, index_quotient(&poor[1], &t[1].weight, &group->whole_poverty));
+		status = Max(status, measure_quotient(&t[0].weight, &t[1].weight,
+											  &group->population_share));
+		status = Max(status, measure_quotient(&poor[0], &t[0].weight, &group->poverty));
+		status = Max(status, measure_quotient(&poor[0], &t[1].weight, &group->contribution));
+		status = Max(status, measure_quotient(&poor[1], &t[1].weight, &group->whole_poverty));
 		group->any_poor = group->whole_poverty > 0;
 		if (group->any_poor)
-			status = Max(status, index_quotient(&poor[0], &poor[1], &group->poverty_share));
+			status = Max(status, measure_quotient(&poor[0], &poor[1], &group->poverty_share));
 	}
-	if (status == INDEX_RANGE)
-		(void) answer(fcinfo, status, 0);
+	if (status == MEASURE_RANGE)
+		(void) distribution_answer(fcinfo, status, 0);
 	return true;
 }
 
@@ -98,37 +99,83 @@ gini_decomposition(PG_FUNCTION_ARGS)
 {
 	Groups		groups;
 	GiniParts	parts;
-	IndexStatus status = INDEX_NULL;
+	MeasureStatus status = MEASURE_NULL;
 	bool		null[4] = {false};
 
-	if (groups_open(&groups, &welfare_distribution_kind, PG_GETARG_DATUM(0), true))
-		status = index_gini_parts(&groups.everyone.e, groups.group, groups.n,
-								  &groups.gini_within, &parts);
-	groups_close(&groups);
-	if (status != INDEX_OK)
-		return answer(fcinfo, status, 0);
+	if (distribution_groups_open(&groups, &welfare_distribution_kind, PG_GETARG_DATUM(0), true))
+		status = measure_gini_parts(&groups.everyone.e, groups.group, groups.n,
+									&groups.gini_within, &parts);
+	distribution_groups_close(&groups);
+	if (status != MEASURE_OK)
+		return distribution_answer(fcinfo, status, 0);
 	return float8_row(fcinfo, (double[]) {parts.total, parts.within, parts.between, parts.overlap},
 					  null, 4);
 }
 
 /*
- * The transition of generalized_entropy_decomposition: (state, distribution,
- * alpha).  An element of the state is a distribution that knows alpha; the
- * state begins as the empty array, which knows its type.
+ * The transitions of the two decompositions: their state is an array, one
+ * distribution for each group.  It begins as the empty array, which knows its
+ * type: a function of any array would have to ask the call for it, and Citus,
+ * which calls transitions itself, has no call to ask.
+ */
+
+/* The state, expanded and with one more element. */
+static Datum
+append_group(Datum state, Datum element, MemoryContext parent)
+{
+	MemoryContext old = MemoryContextSwitchTo(parent);
+	ExpandedArrayHeader *array = DatumGetExpandedArray(state);
+	int			next;
+
+	MemoryContextSwitchTo(old);
+	if (array->ndims == 0)
+		next = 1;
+	else if (pg_add_s32_overflow(array->lbound[0], array->dims[0], &next))
+		run_limit_error();
+	return array_set_element(EOHPGetRWDatum(&array->hdr), 1, &next, element, false,
+							 -1, array->typlen, array->typbyval, array->typalign);
+}
+
+static Datum
+decomposition_state(FunctionCallInfo fcinfo)
+{
+	if (PG_ARGISNULL(0))
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("the state of a decomposition must not be NULL"),
+				 errhint("An aggregate over this function begins with the empty array: INITCOND = '{}'.")));
+	return PG_GETARG_DATUM(0);
+}
+
+/* Of gini_decomposition: (state, distribution). */
+PG_FUNCTION_INFO_V1(gini_decomposition_accum);
+Datum
+gini_decomposition_accum(PG_FUNCTION_ARGS)
+{
+	MemoryContext parent;
+	Datum		state;
+
+	if (!AggCheckCallContext(fcinfo, &parent))
+		summary_context_error();
+	state = decomposition_state(fcinfo);
+	if (PG_ARGISNULL(1))
+		PG_RETURN_DATUM(state);
+	PG_RETURN_DATUM(append_group(state, PG_GETARG_DATUM(1), parent));
+}
+
+/*
+ * Of generalized_entropy_decomposition: (state, distribution, alpha).  An element
+ * of the state is a distribution that knows alpha.
  */
 PG_FUNCTION_INFO_V1(subgroup_accum);
 Datum
 subgroup_accum(PG_FUNCTION_ARGS)
 {
-	MemoryContext parent,
-				old;
-	ExpandedArrayHeader *array;
+	MemoryContext parent;
 	DistributionView view;
 	DistributionObject *object;
-	Datum		element,
-				state;
+	Datum		state;
 	double		alpha;
-	int			next;
 
 	if (!AggCheckCallContext(fcinfo, &parent))
 		summary_context_error();
@@ -137,12 +184,7 @@ subgroup_accum(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("alpha must not be NULL")));
 	alpha = float8_argument(fcinfo, 2, "alpha") + 0.0;
-	if (PG_ARGISNULL(0))
-		ereport(ERROR,
-				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("the state of a decomposition must not be NULL"),
-				 errhint("An aggregate over this function begins with the empty array: INITCOND = '{}'.")));
-	state = PG_GETARG_DATUM(0);
+	state = decomposition_state(fcinfo);
 	if (PG_ARGISNULL(1))
 		PG_RETURN_DATUM(state);
 
@@ -151,18 +193,7 @@ subgroup_accum(PG_FUNCTION_ARGS)
 	object->param = alpha;
 	store_merge(&object->store, &view.e, view.rows, view.excluded, false);
 	distribution_view_close(&view);
-	element = distribution_flatten(object);
-
-	old = MemoryContextSwitchTo(parent);
-	array = DatumGetExpandedArray(state);
-	MemoryContextSwitchTo(old);
-	if (array->ndims == 0)
-		next = 1;
-	else if (pg_add_s32_overflow(array->lbound[0], array->dims[0], &next))
-		run_limit_error();
-	state = array_set_element(EOHPGetRWDatum(&array->hdr), 1, &next, element, false,
-							  -1, array->typlen, array->typbyval, array->typalign);
-	PG_RETURN_DATUM(state);
+	PG_RETURN_DATUM(append_group(state, distribution_flatten(object), parent));
 }
 
 /* The final function of generalized_entropy_decomposition. */
@@ -172,13 +203,14 @@ generalized_entropy_decomposition(PG_FUNCTION_ARGS)
 {
 	Groups		groups;
 	EntropyParts parts;
-	IndexStatus status = INDEX_NULL;
+	MeasureStatus status = MEASURE_NULL;
 	bool		null[3] = {false};
 
-	if (groups_open(&groups, &distribution_state_kind, PG_GETARG_DATUM(0), false))
-		status = index_entropy_parts(&groups.everyone.e, groups.group, groups.n, groups.param, &parts);
-	groups_close(&groups);
-	if (status != INDEX_OK)
-		return answer(fcinfo, status, 0);
+	if (distribution_groups_open(&groups, &distribution_state_kind, PG_GETARG_DATUM(0), false))
+		status =
+			measure_entropy_parts(&groups.everyone.e, groups.group, groups.n, groups.param, &parts);
+	distribution_groups_close(&groups);
+	if (status != MEASURE_OK)
+		return distribution_answer(fcinfo, status, 0);
 	return float8_row(fcinfo, (double[]) {parts.total, parts.within, parts.between}, null, 3);
 }

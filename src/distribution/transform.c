@@ -1,20 +1,24 @@
 #include "distribution/answer.h"
 
 #include "miscadmin.h"
+#include "utils/builtins.h"
 #include "utils/memutils.h"
+
+#include "core/message.h"
 
 /* New distributions from old ones. */
 
 static DistributionObject *
 open_copy(FunctionCallInfo fcinfo)
 {
-	return distribution_expand(&welfare_distribution_kind, PG_GETARG_DATUM(0), CurrentMemoryContext);
+	return distribution_expand(&welfare_distribution_kind, PG_GETARG_DATUM(0),
+							   CurrentMemoryContext);
 }
 
 static bool
 is_power_of_two(double x)
 {
-	return (exact_double_bits(x) & UINT64CONST(0x000fffffffffffff)) == 0;
+	return (double_to_bits(x) & UINT64CONST(0x000fffffffffffff)) == 0;
 }
 
 /*
@@ -29,7 +33,7 @@ scales_exactly(double value, double factor, bool welfare)
 
 	if (size == 0)
 		return !welfare;
-	return is_finite_double(size * factor) && size >= least && size * factor >= least;
+	return double_is_finite(size * factor) && size >= least && size * factor >= least;
 }
 
 /*
@@ -45,7 +49,7 @@ scale_bins(EntryStore *result, const Entries *e, double factor)
 		Entries		one;
 		uint64		word[2 + 2 * EXACT_LIMBS];
 		WideSum		s;
-		WideNumber	x;
+		BigNumber	x;
 		ExactNumber weight,
 					welfare;
 		double		value = double_of_key(entry_words(e, i)[0]);
@@ -72,7 +76,7 @@ scale_bins(EntryStore *result, const Entries *e, double factor)
 		one.column[1].n = Max(welfare.n, 1);
 		entries_layout(&one);
 		memset(word, 0, sizeof(uint64) * one.stride);
-		word[0] = key_bin(key_of_bits(exact_double_bits(value * factor)), e->precision);
+		word[0] = key_bin(key_of_bits(double_to_bits(value * factor)), e->precision);
 		memcpy(word + one.column[0].offset, weight.limb, sizeof(uint64) * weight.n);
 		memcpy(word + one.column[1].offset, welfare.limb, sizeof(uint64) * welfare.n);
 		one.n = 1;
@@ -96,7 +100,7 @@ scale_values(Entries *e, double factor)
 		double		value = double_of_key(entry[0]) * factor;
 
 		entries_poll(e, i);
-		if (!is_finite_double(value))
+		if (!double_is_finite(value))
 			ereport(ERROR,
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 					 errmsg("value out of range: overflow")));
@@ -216,9 +220,9 @@ equivalised(PG_FUNCTION_ARGS)
 	else
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown equivalence scale \"%.*s\"", length, s),
+				 errmsg("unknown equivalence scale \"%s\"", message_text(text_to_cstring(name))),
 				 errhint("Known scales are oecd_modified, oecd_70, square_root and per_capita.")));
-	if (!is_finite_double(size))
-		return answer(fcinfo, INDEX_RANGE, 0);
-	return answer(fcinfo, INDEX_OK, welfare / size);
+	if (!double_is_finite(size))
+		return distribution_answer(fcinfo, MEASURE_RANGE, 0);
+	return distribution_answer(fcinfo, MEASURE_OK, welfare / size);
 }

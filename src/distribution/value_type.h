@@ -2,7 +2,6 @@
 #define POVAID_VALUE_TYPE_H
 
 #include "core/stored_type.h"
-#include "core/summary_type.h"
 #include "distribution/distribution.h"
 
 /*
@@ -15,33 +14,32 @@
 	}; \
 	STORED_TEXT(type, &type##_bytes); \
 	STORED_TYPE(type, &type##_bytes); \
-	SUMMARY_FUNCTION(type##_combine, return distribution_combine(fcinfo, &type##_kind, false))
-
-#define DISTRIBUTION_HEADER_FIELD(type, name, result) \
-	SUMMARY_FUNCTION(type##_##name, \
-		FlatHeader	header; \
-		distribution_header(&type##_kind, PG_GETARG_DATUM(0), &header); \
-		result)
+	SQL_FUNCTION(type##_combine, distribution_combine(fcinfo, &type##_kind, ADD))
 
 /* Types that people store: rollup, the algebra and the counts as well. */
 #define DISTRIBUTION_VALUE_TYPE(type) \
 	DISTRIBUTION_TYPE(type); \
-	SUMMARY_FUNCTION(type##_uncombine, return distribution_combine(fcinfo, &type##_kind, true)); \
-	SUMMARY_FUNCTION(type##_final, \
-		PG_RETURN_POINTER(distribution_bytes(&type##_kind, PG_GETARG_DATUM(0)))); \
-	SUMMARY_FUNCTION(type##_add, \
-		return distribution_plus(&type##_kind, PG_GETARG_DATUM(0), PG_GETARG_DATUM(1), false)); \
-	SUMMARY_FUNCTION(type##_subtract, \
-		return distribution_plus(&type##_kind, PG_GETARG_DATUM(0), PG_GETARG_DATUM(1), true)); \
-	SUMMARY_FUNCTION(type##_negate, return distribution_minus(&type##_kind, PG_GETARG_DATUM(0))); \
-	SUMMARY_FUNCTION(type##_is_empty, \
-		PG_RETURN_BOOL(distribution_is_empty(&type##_kind, PG_GETARG_DATUM(0)))); \
-	SUMMARY_FUNCTION(type##_is_proper, \
-		PG_RETURN_BOOL(distribution_is_proper(&type##_kind, PG_GETARG_DATUM(0)))); \
-	SUMMARY_FUNCTION(type##_coarsen, return distribution_coarsen(fcinfo, &type##_kind)); \
-	DISTRIBUTION_HEADER_FIELD(type, row_count, PG_RETURN_INT64(header.rows)); \
-	DISTRIBUTION_HEADER_FIELD(type, excluded, PG_RETURN_INT64(header.excluded)); \
-	DISTRIBUTION_HEADER_FIELD(type, precision, PG_RETURN_INT32(header.precision)); \
-	DISTRIBUTION_HEADER_FIELD(type, entry_count, PG_RETURN_INT64((int64) header.n))
+	SQL_FUNCTION(type##_uncombine, distribution_combine(fcinfo, &type##_kind, DISCARD)); \
+	SQL_FUNCTION(type##_final, \
+		PointerGetDatum(distribution_bytes(&type##_kind, PG_GETARG_DATUM(0)))); \
+	SQL_FUNCTION(type##_add, \
+		distribution_plus(&type##_kind, PG_GETARG_DATUM(0), PG_GETARG_DATUM(1), ADD)); \
+	SQL_FUNCTION(type##_subtract, \
+		distribution_plus(&type##_kind, PG_GETARG_DATUM(0), PG_GETARG_DATUM(1), SUBTRACT)); \
+	SQL_FUNCTION(type##_negate, distribution_minus(&type##_kind, PG_GETARG_DATUM(0))); \
+	SQL_FUNCTION(type##_empty, distribution_empty(&type##_kind)); \
+	SQL_FUNCTION(type##_is_empty, \
+		BoolGetDatum(distribution_is_empty(&type##_kind, PG_GETARG_DATUM(0)))); \
+	SQL_FUNCTION(type##_is_proper, \
+		BoolGetDatum(distribution_is_proper(&type##_kind, PG_GETARG_DATUM(0)))); \
+	SQL_FUNCTION(type##_coarsen, distribution_coarsen(fcinfo, &type##_kind)); \
+	SQL_FUNCTION(type##_row_count, \
+		Int64GetDatum(distribution_header(&type##_kind, PG_GETARG_DATUM(0)).rows)); \
+	SQL_FUNCTION(type##_excluded, \
+		Int64GetDatum(distribution_header(&type##_kind, PG_GETARG_DATUM(0)).excluded)); \
+	SQL_FUNCTION(type##_precision, \
+		Int32GetDatum(distribution_header(&type##_kind, PG_GETARG_DATUM(0)).precision)); \
+	SQL_FUNCTION(type##_entry_count, \
+		Int64GetDatum((int64) distribution_header(&type##_kind, PG_GETARG_DATUM(0)).n))
 
 #endif							/* POVAID_VALUE_TYPE_H */

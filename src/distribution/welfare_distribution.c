@@ -1,4 +1,4 @@
-#include "core/args.h"
+#include "core/term.h"
 #include "distribution/value_type.h"
 
 /* welfare_distribution: who has how much, as a value. */
@@ -52,11 +52,12 @@ distribution_at_precision(FunctionCallInfo fcinfo, int n, const DistributionKind
  * NULL are counted.
  */
 static pg_attribute_always_inline Datum
-accumulate(FunctionCallInfo fcinfo, bool numeric, bool subtract)
+accumulate(FunctionCallInfo fcinfo, TermType type, bool subtract)
 {
 	int			nargs = PG_NARGS();
 	MemoryContext parent = NULL;
-	DistributionObject *object = distribution_state_arg(fcinfo, &welfare_distribution_kind, &parent);
+	DistributionObject *object =
+		distribution_state_arg(fcinfo, &welfare_distribution_kind, &parent);
 	EntryStore *store;
 	double		y,
 				w = 1.0;
@@ -72,10 +73,10 @@ accumulate(FunctionCallInfo fcinfo, bool numeric, bool subtract)
 		PG_RETURN_DATUM(EOHPGetRWDatum(&object->hdr));
 	}
 
-	y = numeric ? numeric_argument(fcinfo, 1, "welfare") : float8_argument(fcinfo, 1, "welfare");
+	y = double_argument(fcinfo, 1, "welfare", type);
 	if (nargs > 2)
 	{
-		w = numeric ? numeric_argument(fcinfo, 2, "weight") : float8_argument(fcinfo, 2, "weight");
+		w = double_argument(fcinfo, 2, "weight", type);
 		check_not_negative(w, "weight");
 	}
 	store_count(&store->rows, subtract);
@@ -84,40 +85,17 @@ accumulate(FunctionCallInfo fcinfo, bool numeric, bool subtract)
 	PG_RETURN_DATUM(EOHPGetRWDatum(&object->hdr));
 }
 
-PG_FUNCTION_INFO_V1(welfare_accum);
-Datum
-welfare_accum(PG_FUNCTION_ARGS)
-{
-	return accumulate(fcinfo, false, false);
-}
-
-PG_FUNCTION_INFO_V1(welfare_discard);
-Datum
-welfare_discard(PG_FUNCTION_ARGS)
-{
-	return accumulate(fcinfo, false, true);
-}
-
-PG_FUNCTION_INFO_V1(welfare_accum_numeric);
-Datum
-welfare_accum_numeric(PG_FUNCTION_ARGS)
-{
-	return accumulate(fcinfo, true, false);
-}
-
-PG_FUNCTION_INFO_V1(welfare_discard_numeric);
-Datum
-welfare_discard_numeric(PG_FUNCTION_ARGS)
-{
-	return accumulate(fcinfo, true, true);
-}
-
+SQL_FUNCTION(welfare_accum, accumulate(fcinfo, TERM_FLOAT8, ADD));
+SQL_FUNCTION(welfare_discard, accumulate(fcinfo, TERM_FLOAT8, DISCARD));
+SQL_FUNCTION(welfare_accum_numeric, accumulate(fcinfo, TERM_NUMERIC, ADD));
+SQL_FUNCTION(welfare_discard_numeric, accumulate(fcinfo, TERM_NUMERIC, DISCARD));
 /* coarsen(d, precision): the same people in larger bins. */
 Datum
 distribution_coarsen(FunctionCallInfo fcinfo, const DistributionKind *kind)
 {
 	int			precision = check_precision(PG_GETARG_INT32(1));
-	DistributionObject *object = distribution_expand(kind, PG_GETARG_DATUM(0), CurrentMemoryContext);
+	DistributionObject *object =
+		distribution_expand(kind, PG_GETARG_DATUM(0), CurrentMemoryContext);
 
 	store_coarsen(&object->store, precision);
 	return distribution_flatten(object);

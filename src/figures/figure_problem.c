@@ -1,10 +1,8 @@
-/*
- * figure_problem.c
- *		Does one printed figure agree with the numbers printed beside it?
- */
 #include "figures/figures.h"
 
 #include "miscadmin.h"
+
+/* Does one printed figure agree with the numbers printed beside it? */
 
 PG_FUNCTION_INFO_V1(figure_problem);
 PG_FUNCTION_INFO_V1(sum_mismatch);
@@ -20,12 +18,12 @@ find_figure_problem(Datum numerator, Datum denominator, Datum printed, int scale
 		return FIGURE_NO_BASE;
 	if (!figure_fits_scale(printed, scale))
 		return FIGURE_TOO_MANY_DIGITS;
-	if (numeric_compare(printed, figure_percent(numerator, denominator, scale)) == 0)
+	if (numeric_compare(printed, numeric_percent(numerator, denominator, scale)) == 0)
 		return FIGURE_IN_ORDER;
 
 	/* |printed - 100 numerator / denominator| against a unit of the last digit */
 	difference = numeric_minus(numeric_product(printed, denominator),
-									numeric_product(numerator, numeric_of_integer(100)));
+							   numeric_product(numerator, numeric_of_integer(100)));
 	unit = numeric_product(denominator, numeric_power_of_ten(1, -scale));
 	if (numeric_compare(DirectFunctionCall1(numeric_abs, difference),
 						DirectFunctionCall1(numeric_abs, unit)) < 0)
@@ -74,7 +72,7 @@ figure_problem(PG_FUNCTION_ARGS)
 			numeric_finite_argument(fcinfo, i, names[i]);
 	}
 	if (!PG_ARGISNULL(3))
-		figure_check_scale(PG_GETARG_INT32(3));
+		check_print_scale(PG_GETARG_INT32(3));
 	if (known)
 		problem = find_figure_problem(PG_GETARG_DATUM(0), PG_GETARG_DATUM(1),
 									  PG_GETARG_DATUM(2), PG_GETARG_INT32(3));

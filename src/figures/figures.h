@@ -3,9 +3,6 @@
 
 #include "core/numeric_exact.h"
 
-/* Digits after the point of a printed figure. */
-#define FIGURE_MAX_SCALE	100
-
 /* What can be wrong with a printed percentage, the first that applies. */
 typedef enum FigureProblem
 {
@@ -27,9 +24,7 @@ typedef struct ImpliedBase
 	bool		unbounded;		/* there is no last one */
 } ImpliedBase;
 
-extern void figure_check_scale(int64 scale);
 extern bool figure_fits_scale(Datum printed, int scale);
-extern Datum figure_percent(Datum numerator, Datum denominator, int scale);
 extern FigureProblem find_figure_problem(Datum numerator, Datum denominator,
 										 Datum printed, int scale);
 extern const char *figure_problem_name(FigureProblem problem);

@@ -1,6 +1,16 @@
+#include "figures/figures.h"
+
+#include "lib/stringinfo.h"
+#include "miscadmin.h"
+#include "utils/memutils.h"
+
+#include "core/message.h"
+#include "core/result_set.h"
+#include "core/sort.h"
+#include "core/user_query.h"
+
 /*
- * figures_audit.c
- *		The claims of a published report, held against each other.
+ * The claims of a published report, held against each other.
  *
  * Each claim is checked by itself first.  Claims that name the same base must
  * also leave a number for it: a claim stands for an interval of bases, its
@@ -8,15 +18,6 @@
  * number common to all claims if and only if no two of them are apart, and the
  * claim farthest from a given one is the one that begins last or ends first.
  */
-#include "figures/figures.h"
-
-#include "executor/spi.h"
-#include "funcapi.h"
-#include "lib/stringinfo.h"
-#include "miscadmin.h"
-#include "utils/memutils.h"
-
-#include "core/user_query.h"
 
 PG_FUNCTION_INFO_V1(figures_audit);
 
@@ -49,9 +50,9 @@ typedef struct Claim
 typedef struct Audit
 {
 	MemoryContext context;		/* what the claims point to */
-	Claim	  **claims;
-	int			nclaims;
-	int			size;
+	Claim	  **claims;			/* in the order of the query */
+	int64		nclaims;
+	int64		size;
 } Audit;
 
 static const char *
@@ -60,25 +61,26 @@ numeric_text(Datum value)
 	return DatumGetCString(DirectFunctionCall1(numeric_out, value));
 }
 
-static Datum
-copy_numeric(Datum value)
+/* Say which claim an error is about. */
+static int
+errdetail_label(const Claim *claim)
 {
-	return PointerGetDatum(PG_DETOAST_DATUM_COPY(value));
+	return errdetail("Label is %s.", claim->label ? message_text(claim->label) : "NULL");
 }
 
 /* A number of a claim is finite; without a denominator it is not negative. */
 static void
 check_number(const Claim *claim, Datum value, const char *name)
 {
-	bool		finite = numeric_datum_class(value) == NUMERIC_CLASS_FINITE;
-
-	if (finite && (!claim->nulls[CLAIM_DENOMINATOR] || numeric_sign_of(value) >= 0))
-		return;
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 finite ? errmsg("%s must not be negative where the denominator is NULL", name) :
-			 errmsg("%s must not be NaN or infinite", name),
-			 errdetail("Label is %s.", claim->label ? claim->label : "NULL")));
+	if (numeric_datum_class(value) != NUMERIC_CLASS_FINITE)
+		ereport(ERROR,
+				(err_not_finite(name),
+				 errdetail_label(claim)));
+	if (claim->nulls[CLAIM_DENOMINATOR] && numeric_sign_of(value) < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("%s must not be negative where the denominator is NULL", name),
+				 errdetail_label(claim)));
 }
 
 /* Check one claim by itself, and find out which bases it stands for. */
@@ -95,7 +97,7 @@ check_claim(Claim *claim)
 	if (!claim->nulls[CLAIM_PRINTED])
 		check_number(claim, claim->printed, "printed");
 	if (!claim->nulls[CLAIM_SCALE])
-		figure_check_scale(claim->scale);
+		check_print_scale(claim->scale);
 
 	claim->problem = FIGURE_UNKNOWN;
 	if (!known || (claim->nulls[CLAIM_DENOMINATOR] && claim->base_name == NULL))
@@ -118,60 +120,82 @@ check_claim(Claim *claim)
 	claim->has_base = claim->problem == FIGURE_IN_ORDER && claim->base_name != NULL;
 }
 
+static char *
+copy_text(const char *value)
+{
+	return value ? pstrdup(value) : NULL;
+}
+
+/* What a claim points to is memory of the row; copy it. */
+static Claim *
+copy_claim(const Claim *claim)
+{
+	Claim	   *copy = palloc(sizeof(Claim));
+
+	*copy = *claim;
+	copy->label = copy_text(claim->label);
+	copy->base_name = copy_text(claim->base_name);
+	if (!claim->nulls[CLAIM_NUMERATOR])
+		copy->numerator = numeric_copy(claim->numerator);
+	if (!claim->nulls[CLAIM_DENOMINATOR])
+		copy->denominator = numeric_copy(claim->denominator);
+	if (!claim->nulls[CLAIM_PRINTED])
+		copy->printed = numeric_copy(claim->printed);
+	if (claim->has_base)
+	{
+		copy->base.first = numeric_copy(claim->base.first);
+		copy->base.last = numeric_copy(claim->base.last);
+	}
+	return copy;
+}
+
+/* Check a claim; one that is in order is kept only if others can contradict it. */
 static void
 add_claim(void *arg, const Datum *values, const bool *nulls)
 {
-	Audit	   *audit = (Audit *) arg;
-	MemoryContext caller = MemoryContextSwitchTo(audit->context);
-	Claim	   *claim = palloc0(sizeof(Claim));
+	Audit	   *audit = arg;
+	MemoryContext caller;
+	Claim		claim;
 
-	memcpy(claim->nulls, nulls, sizeof(claim->nulls));
+	memset(&claim, 0, sizeof(Claim));
+	memcpy(claim.nulls, nulls, sizeof(claim.nulls));
 	if (!nulls[CLAIM_LABEL])
-		claim->label = pstrdup(DatumGetCString(values[CLAIM_LABEL]));
+		claim.label = DatumGetCString(values[CLAIM_LABEL]);
 	if (!nulls[CLAIM_BASE])
-		claim->base_name = pstrdup(DatumGetCString(values[CLAIM_BASE]));
-	if (!nulls[CLAIM_NUMERATOR])
-		claim->numerator = copy_numeric(values[CLAIM_NUMERATOR]);
-	if (!nulls[CLAIM_DENOMINATOR])
-		claim->denominator = copy_numeric(values[CLAIM_DENOMINATOR]);
-	if (!nulls[CLAIM_PRINTED])
-		claim->printed = copy_numeric(values[CLAIM_PRINTED]);
+		claim.base_name = DatumGetCString(values[CLAIM_BASE]);
+	claim.numerator = values[CLAIM_NUMERATOR];
+	claim.denominator = values[CLAIM_DENOMINATOR];
+	claim.printed = values[CLAIM_PRINTED];
 	if (!nulls[CLAIM_SCALE])
-		claim->scale = DatumGetInt32(values[CLAIM_SCALE]);
+		claim.scale = DatumGetInt32(values[CLAIM_SCALE]);
+	check_claim(&claim);
+	if (claim.problem == FIGURE_IN_ORDER && !claim.has_base)
+		return;
 
-	/* what this computes goes with the row, but for the bases */
-	MemoryContextSwitchTo(caller);
-	check_claim(claim);
-	MemoryContextSwitchTo(audit->context);
-	if (claim->has_base)
-	{
-		claim->base.first = copy_numeric(claim->base.first);
-		claim->base.last = copy_numeric(claim->base.last);
-	}
-
+	caller = MemoryContextSwitchTo(audit->context);
 	if (audit->nclaims == audit->size)
 	{
 		audit->size *= 2;
 		audit->claims = repalloc_huge(audit->claims, audit->size * sizeof(Claim *));
 	}
-	audit->claims[audit->nclaims++] = claim;
+	audit->claims[audit->nclaims++] = copy_claim(&claim);
 	MemoryContextSwitchTo(caller);
 }
 
 static int
-compare_base_names(const void *a, const void *b)
+compare_base_names(const void *a, const void *b, void *arg pg_attribute_unused())
 {
 	return strcmp((*(Claim *const *) a)->base_name, (*(Claim *const *) b)->base_name);
 }
 
 /* Find the claims of one base that are apart from another. */
 static void
-compare_claims(Claim **claims, int n)
+compare_claims(Claim **claims, int64 n)
 {
 	Claim	   *begins_last = claims[0];
 	Claim	   *ends_first = NULL;
 
-	for (int i = 0; i < n; i++)
+	for (int64 i = 0; i < n; i++)
 	{
 		Claim	   *claim = claims[i];
 
@@ -182,7 +206,7 @@ compare_claims(Claim **claims, int n)
 			(ends_first == NULL || numeric_compare(claim->base.last, ends_first->base.last) < 0))
 			ends_first = claim;
 	}
-	for (int i = 0; i < n; i++)
+	for (int64 i = 0; i < n; i++)
 	{
 		Claim	   *claim = claims[i];
 
@@ -203,20 +227,22 @@ compare_bases(Audit *audit)
 {
 	Claim	  **claims = MemoryContextAllocHuge(audit->context,
 												(audit->nclaims + 1) * sizeof(Claim *));
-	int			n = 0;
-	int			end;
+	int64		n = 0;
+	int64		end;
 
-	for (int i = 0; i < audit->nclaims; i++)
+	for (int64 i = 0; i < audit->nclaims; i++)
 	{
+		CHECK_FOR_INTERRUPTS();
 		if (audit->claims[i]->has_base)
 			claims[n++] = audit->claims[i];
 	}
-	qsort(claims, n, sizeof(Claim *), compare_base_names);
-	for (int i = 0; i < n; i = end)
+	pov_sort(claims, n, sizeof(Claim *), compare_base_names, NULL);
+	for (int64 i = 0; i < n; i = end)
 	{
 		for (end = i + 1; end < n; end++)
 		{
-			if (compare_base_names(&claims[i], &claims[end]) != 0)
+			CHECK_FOR_INTERRUPTS();
+			if (compare_base_names(&claims[i], &claims[end], NULL) != 0)
 				break;
 		}
 		compare_claims(claims + i, end - i);
@@ -270,8 +296,8 @@ describe(const Claim *claim)
 		case FIGURE_WRONG:
 			appendStringInfo(&detail, "%s of %s is %s", numeric_text(claim->numerator),
 							 numeric_text(claim->denominator),
-							 numeric_text(figure_percent(claim->numerator, claim->denominator,
-														 claim->scale)));
+							 numeric_text(numeric_percent(claim->numerator, claim->denominator,
+														  claim->scale)));
 			break;
 		case FIGURE_IMPOSSIBLE:
 			appendStringInfo(&detail, "%s of no whole number prints as it",
@@ -293,13 +319,13 @@ describe(const Claim *claim)
 
 /* Put out the claims in trouble, in the order of the query. */
 static void
-put_findings(Audit *audit, Tuplestorestate *store, TupleDesc desc)
+put_findings(Audit *audit, ReturnSetInfo *set)
 {
 	MemoryContext scratch = AllocSetContextCreate(audit->context, "figure finding",
 												  ALLOCSET_DEFAULT_SIZES);
 	MemoryContext caller = MemoryContextSwitchTo(scratch);
 
-	for (int i = 0; i < audit->nclaims; i++)
+	for (int64 i = 0; i < audit->nclaims; i++)
 	{
 		Claim	   *claim = audit->claims[i];
 		Datum		values[5];
@@ -316,9 +342,9 @@ put_findings(Audit *audit, Tuplestorestate *store, TupleDesc desc)
 		nulls[3] = claim->nulls[CLAIM_NUMERATOR] || claim->nulls[CLAIM_DENOMINATOR] ||
 			claim->nulls[CLAIM_SCALE] || numeric_sign_of(claim->denominator) == 0;
 		values[3] = nulls[3] ? (Datum) 0 :
-			figure_percent(claim->numerator, claim->denominator, claim->scale);
+			numeric_percent(claim->numerator, claim->denominator, claim->scale);
 		values[4] = CStringGetTextDatum(describe(claim));
-		tuplestore_putvalues(store, desc, values, nulls);
+		put_result_row(set, values, nulls);
 		MemoryContextReset(scratch);
 	}
 	MemoryContextSwitchTo(caller);
@@ -328,7 +354,7 @@ put_findings(Audit *audit, Tuplestorestate *store, TupleDesc desc)
 Datum
 figures_audit(PG_FUNCTION_ARGS)
 {
-	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+	ReturnSetInfo *set = begin_result_set(fcinfo);
 	UserColumn	columns[CLAIM_COLUMNS] = {
 		[CLAIM_LABEL] = {.name = "label", .kind = USER_COLUMN_TEXT},
 		[CLAIM_NUMERATOR] = {.name = "numerator", .kind = USER_COLUMN_NUMERIC},
@@ -344,29 +370,14 @@ figures_audit(PG_FUNCTION_ARGS)
 		.columns = columns,
 		.ncolumns = CLAIM_COLUMNS
 	};
-	MemoryContext caller;
-	TupleDesc	desc;
-	Tuplestorestate *store;
 	Audit		audit;
+	UserQueryScope scope;
 
-	if (result == NULL || !IsA(result, ReturnSetInfo) ||
-		(result->allowedModes & SFRM_Materialize) == 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("set-valued function called in context that cannot accept a set")));
-	/* no finding must not come from no query */
+	/* a NULL query must not look like a report without errors */
 	if (PG_ARGISNULL(0))
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 				 errmsg("%s must not be NULL", query.name)));
-
-	caller = MemoryContextSwitchTo(result->econtext->ecxt_per_query_memory);
-	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	desc = CreateTupleDescCopy(desc);
-	store = tuplestore_begin_heap((result->allowedModes & SFRM_Materialize_Random) != 0,
-								  false, work_mem);
-	MemoryContextSwitchTo(caller);
 
 	audit.context = AllocSetContextCreate(CurrentMemoryContext, "figures_audit",
 										  ALLOCSET_DEFAULT_SIZES);
@@ -375,18 +386,14 @@ figures_audit(PG_FUNCTION_ARGS)
 	audit.claims = MemoryContextAlloc(audit.context, audit.size * sizeof(Claim *));
 	query.text = text_to_cstring(PG_GETARG_TEXT_PP(0));
 
-	if (SPI_connect() != SPI_OK_CONNECT)
-		elog(ERROR, "SPI_connect failed");
-	user_query_open(&query);
+	query.params = user_query_params(fcinfo, 1);
+	scope = user_query_begin();
+	user_query_prepare(&query);
 	user_query_run(&query, add_claim, &audit);
-	SPI_finish();
+	user_query_end(scope);
 
 	compare_bases(&audit);
-	put_findings(&audit, store, desc);
+	put_findings(&audit, set);
 	MemoryContextDelete(audit.context);
-
-	result->returnMode = SFRM_Materialize;
-	result->setResult = store;
-	result->setDesc = desc;
 	return (Datum) 0;
 }

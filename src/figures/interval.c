@@ -1,13 +1,15 @@
-/*
- * interval.c
- *		What a rounded figure leaves open: the values that print as it, and the
- *		bases that it can have come from.
- */
 #include "figures/figures.h"
 
 #include "catalog/pg_type.h"
 #include "utils/rangetypes.h"
 #include "utils/typcache.h"
+
+#include "core/message.h"
+
+/*
+ * What a rounded figure leaves open: the values that print as it, and the
+ * bases that it can have come from.
+ */
 
 PG_FUNCTION_INFO_V1(rounding_interval);
 PG_FUNCTION_INFO_V1(implied_base);
@@ -29,7 +31,7 @@ check_printed(Datum printed, int scale, const char *name)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("%s has more digits than scale says", name),
 				 errdetail("The figure is %s, the scale is %d.",
-						   DatumGetCString(DirectFunctionCall1(numeric_out, printed)),
+						   message_numeric(printed),
 						   scale)));
 }
 
@@ -79,10 +81,10 @@ rounding_interval(PG_FUNCTION_ARGS)
 	Datum		first,
 				end;
 
-	if (scale < -FIGURE_MAX_SCALE || scale > FIGURE_MAX_SCALE)
+	if (scale < -PRINT_MAX_SCALE || scale > PRINT_MAX_SCALE)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("scale must be between %d and %d", -FIGURE_MAX_SCALE, FIGURE_MAX_SCALE)));
+				 errmsg("scale must be between %d and %d", -PRINT_MAX_SCALE, PRINT_MAX_SCALE)));
 	check_printed(printed, scale, "printed");
 
 	printed = numeric_trimmed(printed);
@@ -124,7 +126,7 @@ read_implied_base(FunctionCallInfo fcinfo, int n, const char *const *names, Impl
 	Datum		printed = numeric_count_argument(fcinfo, n + 1, names[1]);
 	int32		scale = PG_GETARG_INT32(n + 2);
 
-	figure_check_scale(scale);
+	check_print_scale(scale);
 	check_printed(printed, scale, names[1]);
 	find_implied_base(numerator, printed, scale, base);
 }

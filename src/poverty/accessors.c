@@ -19,14 +19,42 @@ linear_form(const SummaryView *view, const int8 *coefficient, ExactNumber *x)
 	}
 }
 
-static bool
-is_total(const PovertyMeasure *measure)
+/* Is the measure a sum of the population, not a quotient? */
+bool
+poverty_measure_is_total(const PovertyMeasure *measure)
 {
 	for (int i = 0; i < POVERTY_SUMS; i++)
 	{
 		if (measure->denominator[i] != 0)
 			return false;
 	}
+	return true;
+}
+
+/* The forms of a summary that is part of another, for which all has been checked. */
+void
+poverty_measure_forms(const SummaryView *view, const PovertyMeasure *measure,
+					  ExactNumber *numerator, ExactNumber *denominator)
+{
+	linear_form(view, measure->numerator, numerator);
+	if (!poverty_measure_is_total(measure))
+		linear_form(view, measure->denominator, denominator);
+}
+
+/*
+ * Is the measure defined for a summary with these counts?  An error, if a gap is
+ * out of range.
+ */
+bool
+poverty_measure_is_defined(const PovertyMeasure *measure, const int64 *count)
+{
+	if (count[POVERTY_ROWS] == 0 || (measure->logarithmic && count[POVERTY_NONPOSITIVE] > 0))
+		return false;
+	if (measure->of_gaps && count[POVERTY_UNBOUNDED] > 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("poverty gap is out of range"),
+				 errdetail("The welfare of some unit is too far below its line.")));
 	return true;
 }
 
@@ -38,18 +66,10 @@ bool
 poverty_measure_parts(const SummaryView *view, const PovertyMeasure *measure,
 					  ExactNumber *numerator, ExactNumber *denominator)
 {
-	if (view->count[POVERTY_ROWS] == 0 || !poverty_is_proper(view))
+	if (view->count[POVERTY_ROWS] == 0 || !poverty_is_proper(view) ||
+		!poverty_measure_is_defined(measure, view->count))
 		return false;
-	if (measure->logarithmic && view->count[POVERTY_NONPOSITIVE] > 0)
-		return false;
-	if (measure->of_gaps && view->count[POVERTY_UNBOUNDED] > 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("poverty gap is out of range"),
-				 errdetail("The welfare of some unit is too far below its line.")));
-	linear_form(view, measure->numerator, numerator);
-	if (!is_total(measure))
-		linear_form(view, measure->denominator, denominator);
+	poverty_measure_forms(view, measure, numerator, denominator);
 	return true;
 }
 
@@ -67,7 +87,7 @@ answer(FunctionCallInfo fcinfo, const PovertyMeasure *measure)
 	summary_view(&view, &poverty_kind, PG_GETARG_DATUM(0));
 	if (!poverty_measure_parts(&view, measure, &numerator, &denominator))
 		PG_RETURN_NULL();
-	if (is_total(measure))
+	if (poverty_measure_is_total(measure))
 		return summary_value(&poverty_kind, &numerator);
 	return summary_quotient(fcinfo, &poverty_kind, &numerator, &denominator);
 }

@@ -1,6 +1,7 @@
-#include "core/args.h"
+#include "poverty/poverty.h"
+
 #include "core/summary_type.h"
-#include "core/terms.h"
+#include "measure/terms.h"
 
 /*
  * fgt_index(welfare, line, weight, alpha): the index of Foster, Greer and
@@ -30,37 +31,59 @@ static const SummaryKind fgt_kind = {
 
 SUMMARY_TYPE(fgt_state, &fgt_kind);
 
-static void
-add_row(SummaryState **state, double y, double z, double w, double alpha, bool subtract)
+static SummaryState *
+add_row(SummaryState *state, const PovertyRow *row, const SumTerm *w, double alpha, bool subtract)
 {
-	double		sign = subtract ? -1.0 : 1.0;
-
-	(*state)->count[FGT_ROWS] += subtract ? -1 : 1;
-	if (w == 0)
-		return;
-
-	*state = summary_add_double(&fgt_kind, *state, FGT_WEIGHT, sign * w);
-	if (y < z)
+	state = summary_add_term(&fgt_kind, state, FGT_WEIGHT, w, subtract);
+	if (row->poor)
 	{
-		double		term = fgt_term(y, z, alpha);
+		SumTerm		gap = double_term(fgt_of_gap(row->gap, alpha));
 
-		if (!is_finite_double(term))
+		if (!double_is_finite(gap.x))
 			ereport(ERROR,
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 					 errmsg("power of a poverty gap is out of range"),
 					 errdetail("The welfare is too far below its line.")));
-		*state = summary_add_product(&fgt_kind, *state, FGT_GAP, sign * term, w);
+		state = summary_add_terms(&fgt_kind, state, FGT_GAP, &gap, w, subtract);
 	}
+	return state;
+}
+
+/* Is the unit poor, and how large is its gap? */
+static void
+read_row(PovertyRow *row, FunctionCallInfo fcinfo, TermType type)
+{
+	if (type == TERM_NUMERIC)
+	{
+		poverty_row_arguments(row, fcinfo);
+		return;
+	}
+	if (type == TERM_BIGINT)
+	{
+		int64		y = PG_GETARG_INT64(1);
+		int64		z = PG_GETARG_INT64(2);
+
+		if (z <= 0)
+			argument_not_positive("line");
+		row->poor = y < z;
+		if (row->poor)
+			row->gap = exact_gap_of_integers(y, 0, z, 0);
+		return;
+	}
+	row->y = float8_argument(fcinfo, 1, "welfare");
+	row->z = check_positive(float8_argument(fcinfo, 2, "line"), "line");
+	row->poor = row->y < row->z;
+	if (row->poor)
+		row->gap = gap_term(row->y, row->z);
 }
 
 static Datum
-accumulate(FunctionCallInfo fcinfo, bool numeric, bool subtract)
+accumulate(FunctionCallInfo fcinfo, TermType type, bool subtract)
 {
 	SummaryState *state = summary_state_arg(fcinfo, &fgt_kind);
-	double		alpha,
-				y,
-				z,
-				w;
+	double		alpha;
+	PovertyRow	row;
+	SumTerm		w;
 
 	if (PG_ARGISNULL(4))
 		ereport(ERROR,
@@ -84,43 +107,21 @@ accumulate(FunctionCallInfo fcinfo, bool numeric, bool subtract)
 		PG_RETURN_POINTER(state);
 	}
 
-	y = numeric ? numeric_argument(fcinfo, 1, "welfare") : float8_argument(fcinfo, 1, "welfare");
-	z = numeric ? numeric_argument(fcinfo, 2, "line") : float8_argument(fcinfo, 2, "line");
-	w = numeric ? numeric_argument(fcinfo, 3, "weight") : float8_argument(fcinfo, 3, "weight");
-	check_positive(z, "line");
-	check_not_negative(w, "weight");
-	add_row(&state, y, z, w, alpha, subtract);
-	PG_RETURN_POINTER(state);
+	read_row(&row, fcinfo, type);
+	w = count_argument(fcinfo, 3, "weight", type);
+	state->count[FGT_ROWS] += subtract ? -1 : 1;
+	if (term_is_zero(&w, type))
+		PG_RETURN_POINTER(state);
+
+	PG_RETURN_POINTER(add_row(state, &row, &w, alpha, subtract));
 }
 
-PG_FUNCTION_INFO_V1(fgt_accum);
-Datum
-fgt_accum(PG_FUNCTION_ARGS)
-{
-	return accumulate(fcinfo, false, false);
-}
-
-PG_FUNCTION_INFO_V1(fgt_discard);
-Datum
-fgt_discard(PG_FUNCTION_ARGS)
-{
-	return accumulate(fcinfo, false, true);
-}
-
-PG_FUNCTION_INFO_V1(fgt_accum_numeric);
-Datum
-fgt_accum_numeric(PG_FUNCTION_ARGS)
-{
-	return accumulate(fcinfo, true, false);
-}
-
-PG_FUNCTION_INFO_V1(fgt_discard_numeric);
-Datum
-fgt_discard_numeric(PG_FUNCTION_ARGS)
-{
-	return accumulate(fcinfo, true, true);
-}
-
+SQL_FUNCTION(fgt_accum, accumulate(fcinfo, TERM_FLOAT8, ADD));
+SQL_FUNCTION(fgt_discard, accumulate(fcinfo, TERM_FLOAT8, DISCARD));
+SQL_FUNCTION(fgt_accum_numeric, accumulate(fcinfo, TERM_NUMERIC, ADD));
+SQL_FUNCTION(fgt_discard_numeric, accumulate(fcinfo, TERM_NUMERIC, DISCARD));
+SQL_FUNCTION(fgt_accum_bigint, accumulate(fcinfo, TERM_BIGINT, ADD));
+SQL_FUNCTION(fgt_discard_bigint, accumulate(fcinfo, TERM_BIGINT, DISCARD));
 /* The final function. */
 PG_FUNCTION_INFO_V1(fgt_state_fgt_index);
 Datum

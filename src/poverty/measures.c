@@ -103,8 +103,13 @@ poverty_is_proper(const SummaryView *view)
 		if (summary_sign(view, of_poor[i]) != 0)
 			return false;
 	}
+	if (!poverty_terms_agree(view))
+		return false;
 
-	/* The poor are below their lines. */
+	/*
+	 * The poor are below their lines; if they differ only in digits that sums of
+	 * numerics cannot hold, these are equal.
+	 */
 	if (poor)
 	{
 		ExactNumber line,
@@ -113,7 +118,7 @@ poverty_is_proper(const SummaryView *view)
 		summary_sum(view, POOR_LINE, &line);
 		summary_sum(view, POOR_WELFARE, &welfare);
 		exact_negate(&welfare);
-		return exact_add(&line, &welfare) == EXACT_OK && exact_sign(&line) > 0;
+		return exact_add(&line, &welfare) == EXACT_OK && exact_sign(&line) >= 0;
 	}
 	return true;
 }

@@ -65,9 +65,65 @@ extern const PovertyMeasure mean_welfare_of_poor_measure;
 
 extern void poverty_measure_gradient(const PovertyMeasure *measure, double value,
 									 double denominator, double *gradient);
+extern bool poverty_measure_is_defined(const PovertyMeasure *measure, const int64 *count);
 extern bool poverty_measure_parts(const SummaryView *view, const PovertyMeasure *measure,
 								  ExactNumber *numerator, ExactNumber *denominator);
 extern const PovertyMeasure *poverty_fgt_measure(double alpha);
+extern void poverty_measure_forms(const SummaryView *view, const PovertyMeasure *measure,
+								  ExactNumber *numerator, ExactNumber *denominator);
+extern bool poverty_measure_is_total(const PovertyMeasure *measure);
+
+/* Welfare and line of a row that are numerics. */
+typedef struct PovertyRow
+{
+	SumTerm		welfare;
+	SumTerm		line;
+	double		y;				/* if poor, the doubles nearest to them, */
+	double		z;
+	double		gap;			/* and to (line - welfare) / line */
+	bool		poor;
+} PovertyRow;
+
+/* exact_gap.c */
+extern double exact_gap_general(int64 welfare, int welfare_places, int64 line, int line_places);
+extern double exact_gap_of_digits(const NumericDigits *welfare, const NumericDigits *line,
+								  double y_double, double z_double);
+
+/* The same where one division of two doubles that are exact does it. */
+static inline double
+exact_gap_of_integers(int64 welfare, int welfare_places, int64 line, int line_places)
+{
+#if FLT_EVAL_METHOD == 0 || FLT_EVAL_METHOD == 1
+	static const int64 power[] = {1, 10000, 100000000};
+	static const int64 most[] = {
+		INT64CONST(1) << 52, (INT64CONST(1) << 52) / 10000, (INT64CONST(1) << 52) / 100000000
+	};
+	int			more = welfare_places - line_places;
+
+	/* Cents are often compared with a line in whole units. */
+	if (likely(more >= -2 && more <= 2))
+	{
+		int			i = Max(-more, 0);
+		int			j = Max(more, 0);
+
+		if (likely(line <= most[j] && welfare >= -most[i]))
+		{
+			int64		z = line * power[j];
+
+			return (double) (z - welfare * power[i]) / (double) z;
+		}
+	}
+#endif
+	return exact_gap_general(welfare, welfare_places, line, line_places);
+}
+
+extern SummaryState *
+poverty_add_row(SummaryState *summary, double y, double z, double w, bool subtract);
+extern void poverty_row_arguments(PovertyRow *row, FunctionCallInfo fcinfo);
+extern SummaryState *poverty_add_exact_row(SummaryState *summary, const PovertyRow *row,
+										   const SumTerm *w, bool subtract);
 extern bool poverty_is_proper(const SummaryView *view);
+extern void poverty_part_counts(SummaryView *part, const int64 *whole);
+extern bool poverty_terms_agree(const SummaryView *view);
 
 #endif							/* POVAID_POVERTY_H */

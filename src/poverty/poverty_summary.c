@@ -1,8 +1,7 @@
 #include "poverty/poverty.h"
 
-#include "core/args.h"
 #include "core/summary_type.h"
-#include "core/terms.h"
+#include "measure/terms.h"
 
 const SummaryKind poverty_kind = {
 	.name = "poverty_summary",
@@ -54,7 +53,7 @@ add_weight(PovertyState *state, PovertySum sum, double w, bool weighted, bool su
 	/* Rows that count one each need no more than a counter. */
 	if (!weighted && state->slot[sum].n == 1 && state->slot[sum].base == EXACT_ORIGIN)
 	{
-		state->limb[state->slot[sum].offset] += subtract ? -1 : 1;
+		*exact_slot_limb(&state->slot[sum], state->limb) += subtract ? -1 : 1;
 		return state;
 	}
 	return add_term(state, sum, w, 1.0, false, subtract);
@@ -70,7 +69,7 @@ add_poor_terms(PovertyState *state, double y, double z, double w, bool weighted,
 	state = add_weight(state, POOR_WEIGHT, w, weighted, subtract);
 	state = add_term(state, POOR_WELFARE, y, w, weighted, subtract);
 	state = add_term(state, POOR_LINE, z, w, weighted, subtract);
-	if (likely(is_finite_double(gap * gap)))
+	if (likely(double_is_finite(gap * gap)))
 	{
 		state = add_term(state, POOR_GAP, gap, w, weighted, subtract);
 		state = add_term(state, POOR_SQUARED_GAP, gap * gap, w, weighted, subtract);
@@ -110,11 +109,235 @@ discard_weighted_poor(PovertyState *state, double y, double z, double w)
 }
 
 /*
+ * Add a row to a running state that has been counted already, or take it away,
+ * for summaries that are part of something larger.  Returns the state, which is
+ * another one if a sum had to grow.
+ */
+SummaryState *
+poverty_add_row(SummaryState *summary, double y, double z, double w, bool subtract)
+{
+	PovertyState *state = (PovertyState *) summary;
+
+	if (y < z)
+		return (SummaryState *) (subtract ? discard_weighted_poor(state, y, z, w) :
+								 add_weighted_poor(state, y, z, w));
+	state = add_weight(state, OTHER_WEIGHT, w, true, subtract);
+	return (SummaryState *) add_term(state, OTHER_WELFARE, y, w, true, subtract);
+}
+
+/*
+ * The same for numerics and bigint.  Their welfare, line and weight are mostly small
+ * integers in units of 10000^-places, and are handed on in registers; the places
+ * of all three in one of them.
+ */
+#define PLACES_BITS		8
+#define PLACES_OF(places, i)	(((places) >> (PLACES_BITS * (i))) & ((1 << PLACES_BITS) - 1))
+
+/* Is the welfare below the line? */
+static pg_attribute_always_inline bool
+is_below(int64 y, int y_places, int64 z, int z_places)
+{
+	int			places = y_places - z_places;
+
+	/* What cannot be brought to the units of the other is greater by far, or 0. */
+	if (places > 0 && unlikely(!exact_shift_decimal(&z, places)))
+		return z > 0 || (z == 0 && y < 0);
+	if (places < 0 && unlikely(!exact_shift_decimal(&y, -places)))
+		return y < 0 || (y == 0 && z > 0);
+	return y < z;
+}
+
+/* Add a term, times w if the row has a weight. */
+static pg_attribute_always_inline PovertyState *
+add_exact_term(PovertyState *state, PovertySum sum, const SumTerm *x, const SumTerm *w,
+			   bool weighted, bool subtract)
+{
+	SummaryState *s = (SummaryState *) state;
+
+	s = weighted ? summary_add_terms(&poverty_kind, s, sum, x, w, subtract) :
+		summary_add_term(&poverty_kind, s, sum, x, subtract);
+	return (PovertyState *) s;
+}
+
+static pg_attribute_always_inline PovertyState *
+add_exact_weight(PovertyState *state, PovertySum sum, const SumTerm *w,
+				 bool weighted, bool subtract)
+{
+	if (!weighted)
+		return add_weight(state, sum, 1.0, false, subtract);
+	return add_exact_term(state, sum, w, NULL, false, subtract);
+}
+
+/* A poor unit; y, z and gap are the doubles nearest to welfare, line and their gap. */
+static pg_attribute_always_inline PovertyState *
+add_exact_poor(PovertyState *state, const SumTerm *welfare, const SumTerm *line, const SumTerm *w,
+			   double y, double z, double share, bool weighted, bool subtract)
+{
+	SumTerm		gap = double_term(share);
+	SumTerm		squared_gap = double_term(share * share);
+	SumTerm		watts = double_term(likely(y > 0) ? watts_term(y, z) : 0);
+
+	state = add_exact_weight(state, POOR_WEIGHT, w, weighted, subtract);
+	state = add_exact_term(state, POOR_WELFARE, welfare, w, weighted, subtract);
+	state = add_exact_term(state, POOR_LINE, line, w, weighted, subtract);
+	if (likely(double_is_finite(squared_gap.x)))
+	{
+		state = add_exact_term(state, POOR_GAP, &gap, w, weighted, subtract);
+		state = add_exact_term(state, POOR_SQUARED_GAP, &squared_gap, w, weighted, subtract);
+	}
+	else
+		state->count[POVERTY_UNBOUNDED] += subtract ? -1 : 1;
+	if (likely(y > 0))
+		state = add_exact_term(state, POOR_WATTS, &watts, w, weighted, subtract);
+	else
+		state->count[POVERTY_NONPOSITIVE] += subtract ? -1 : 1;
+	return state;
+}
+
+static pg_attribute_always_inline PovertyState *
+add_small_terms(PovertyState *state, int64 y, int64 z, int64 w, int places,
+				bool weighted, bool subtract)
+{
+	SumTerm		welfare = small_term(y, PLACES_OF(places, 0));
+	SumTerm		line = small_term(z, PLACES_OF(places, 1));
+	SumTerm		weight = small_term(w, PLACES_OF(places, 2));
+
+	return add_exact_poor(state, &welfare, &line, &weight,
+						  integer_to_double(y, welfare.places), integer_to_double(z, line.places),
+						  exact_gap_of_integers(y, welfare.places, z, line.places),
+						  weighted, subtract);
+}
+
+static pg_noinline PovertyState *
+add_small_poor(PovertyState *state, int64 y, int64 z, int places)
+{
+	return add_small_terms(state, y, z, 1, places, false, false);
+}
+
+static pg_noinline PovertyState *
+discard_small_poor(PovertyState *state, int64 y, int64 z, int places)
+{
+	return add_small_terms(state, y, z, 1, places, false, true);
+}
+
+static pg_noinline PovertyState *
+add_weighted_small_poor(PovertyState *state, int64 y, int64 z, int64 w, int places)
+{
+	return add_small_terms(state, y, z, w, places, true, false);
+}
+
+static pg_noinline PovertyState *
+discard_weighted_small_poor(PovertyState *state, int64 y, int64 z, int64 w, int places)
+{
+	return add_small_terms(state, y, z, w, places, true, true);
+}
+
+/* Welfare and line of which one is no small integer. */
+static pg_noinline void
+read_digits(FunctionCallInfo fcinfo, PovertyRow *row)
+{
+	NumericDigits y,
+				z;
+
+	if (numeric_datum_digits(PG_GETARG_DATUM(1), &y) != NUMERIC_CLASS_FINITE ||
+		numeric_datum_digits(PG_GETARG_DATUM(2), &z) != NUMERIC_CLASS_FINITE)
+	{
+		/* to the error that the argument deserves */
+		(void) numeric_argument(fcinfo, 1, "welfare");
+		(void) numeric_argument(fcinfo, 2, "line");
+	}
+	numeric_term_of_digits(&row->welfare, &y, PG_GETARG_DATUM(1), "welfare");
+	numeric_term_of_digits(&row->line, &z, PG_GETARG_DATUM(2), "line");
+	if (row->line.value <= 0)
+		argument_not_positive("line");
+	row->poor = numeric_digits_compare(&y, &z) < 0;
+	if (row->poor)
+	{
+		(void) decimal_to_double(y.negative, y.weight, y.digits, y.ndigits, &row->y);
+		(void) decimal_to_double(z.negative, z.weight, z.digits, z.ndigits, &row->z);
+
+		/* A welfare that is rounded must not come to lie above its line. */
+		if (row->welfare.kind == TERM_DOUBLE || row->line.kind == TERM_DOUBLE)
+		{
+			row->welfare = double_term(row->y);
+			row->line = double_term(row->z);
+			row->gap = gap_term(row->y, row->z);
+		}
+		else
+			row->gap = exact_gap_of_digits(&y, &z, row->y, row->z);
+	}
+	numeric_digits_free(&y);
+	numeric_digits_free(&z);
+}
+
+static pg_attribute_always_inline PovertyState *
+add_exact_row(PovertyState *state, const PovertyRow *row, const SumTerm *w,
+			  bool weighted, bool subtract)
+{
+	if (row->poor)
+		return add_exact_poor(state, &row->welfare, &row->line, w, row->y, row->z,
+							  row->gap, weighted, subtract);
+	state = add_exact_weight(state, OTHER_WEIGHT, w, weighted, subtract);
+	return add_exact_term(state, OTHER_WELFARE, &row->welfare, w, weighted, subtract);
+}
+
+static pg_noinline PovertyState *
+add_general(FunctionCallInfo fcinfo, PovertyState *state, bool weighted, bool subtract)
+{
+	PovertyRow	row;
+	SumTerm		weight = small_term(1, 0);
+
+	read_digits(fcinfo, &row);
+	if (weighted)
+		weight = count_argument(fcinfo, 3, "weight", TERM_NUMERIC);
+	state->count[POVERTY_ROWS] += subtract ? -1 : 1;
+	if (weight.value == 0)
+		return state;
+	return add_exact_row(state, &row, &weight, weighted, subtract);
+}
+
+/*
+ * The numeric arguments (state, welfare, line ...) of a row, and what
+ * poverty_add_row does, for those and a weight of any kind.
+ */
+void
+poverty_row_arguments(PovertyRow *row, FunctionCallInfo fcinfo)
+{
+	SumTerm    *y = &row->welfare;
+	SumTerm    *z = &row->line;
+
+	if (unlikely(!numeric_small(PG_GETARG_DATUM(1), &y->value, &y->places) ||
+				 !numeric_small(PG_GETARG_DATUM(2), &z->value, &z->places)))
+	{
+		read_digits(fcinfo, row);
+		return;
+	}
+	y->kind = z->kind = TERM_SMALL;
+	if (unlikely(z->value <= 0))
+		argument_not_positive("line");
+	row->poor = is_below(y->value, y->places, z->value, z->places);
+	/* Only the gap of the poor asks for the doubles, which cost a division each. */
+	if (row->poor)
+	{
+		row->y = integer_to_double(y->value, y->places);
+		row->z = integer_to_double(z->value, z->places);
+		row->gap = exact_gap_of_integers(y->value, y->places, z->value, z->places);
+	}
+}
+
+SummaryState *
+poverty_add_exact_row(SummaryState *summary, const PovertyRow *row, const SumTerm *w,
+					  bool subtract)
+{
+	return (SummaryState *) add_exact_row((PovertyState *) summary, row, w, true, subtract);
+}
+
+/*
  * The transition of all poverty aggregates: (state, welfare, line [, weight]).
  * Not strict, because rows with a NULL are counted.
  */
 static pg_attribute_always_inline Datum
-accumulate(FunctionCallInfo fcinfo, bool weighted, bool numeric, bool subtract)
+accumulate(FunctionCallInfo fcinfo, bool weighted, bool subtract)
 {
 	PovertyState *state = (PovertyState *) summary_state_arg(fcinfo, &poverty_kind);
 	double		y,
@@ -130,14 +353,10 @@ accumulate(FunctionCallInfo fcinfo, bool weighted, bool numeric, bool subtract)
 		PG_RETURN_POINTER(state);
 	}
 
-	y = numeric ? numeric_argument(fcinfo, 1, "welfare") : float8_argument(fcinfo, 1, "welfare");
-	z = numeric ? numeric_argument(fcinfo, 2, "line") : float8_argument(fcinfo, 2, "line");
-	check_positive(z, "line");
+	y = float8_argument(fcinfo, 1, "welfare");
+	z = check_positive(float8_argument(fcinfo, 2, "line"), "line");
 	if (weighted)
-	{
-		w = numeric ? numeric_argument(fcinfo, 3, "weight") : float8_argument(fcinfo, 3, "weight");
-		check_not_negative(w, "weight");
-	}
+		w = check_not_negative(float8_argument(fcinfo, 3, "weight"), "weight");
 
 	state->count[POVERTY_ROWS] += subtract ? -1 : 1;
 	if (weighted && unlikely(w == 0))
@@ -155,21 +374,78 @@ accumulate(FunctionCallInfo fcinfo, bool weighted, bool numeric, bool subtract)
 	PG_RETURN_POINTER(add_term(state, OTHER_WELFARE, y, w, weighted, subtract));
 }
 
-/* One C function for each form of the call, so that each is straight code. */
-#define POVERTY_TRANSITION(name, weighted, numeric, subtract) \
-	PG_FUNCTION_INFO_V1(name); \
-	Datum \
-	name(PG_FUNCTION_ARGS) \
-	{ \
-		return accumulate(fcinfo, weighted, numeric, subtract); \
-	} \
-	extern Datum name(PG_FUNCTION_ARGS)
+/* The same of numerics, or of bigint. */
+static pg_attribute_always_inline Datum
+accumulate_exact(FunctionCallInfo fcinfo, bool weighted, TermType type, bool subtract)
+{
+	PovertyState *state = (PovertyState *) summary_state_arg(fcinfo, &poverty_kind);
+	SumTerm		y = small_term(0, 0);
+	SumTerm		z = small_term(0, 0);
+	SumTerm		w = small_term(1, 0);
 
-POVERTY_TRANSITION(poverty_accum, false, false, false);
-POVERTY_TRANSITION(poverty_discard, false, false, true);
-POVERTY_TRANSITION(poverty_accum_weighted, true, false, false);
-POVERTY_TRANSITION(poverty_discard_weighted, true, false, true);
-POVERTY_TRANSITION(poverty_accum_numeric, false, true, false);
-POVERTY_TRANSITION(poverty_discard_numeric, false, true, true);
-POVERTY_TRANSITION(poverty_accum_numeric_weighted, true, true, false);
-POVERTY_TRANSITION(poverty_discard_numeric_weighted, true, true, true);
+	if (unlikely(state == NULL))
+		state = (PovertyState *) summary_new(&poverty_kind, !weighted);
+
+	if (unlikely(PG_ARGISNULL(1) || PG_ARGISNULL(2) || (weighted && PG_ARGISNULL(3))))
+	{
+		state->count[POVERTY_EXCLUDED] += subtract ? -1 : 1;
+		PG_RETURN_POINTER(state);
+	}
+
+	if (type == TERM_BIGINT)
+	{
+		y.value = PG_GETARG_INT64(1);
+		z.value = PG_GETARG_INT64(2);
+		if (weighted)
+			w.value = PG_GETARG_INT64(3);
+	}
+	else if (unlikely(!numeric_small(PG_GETARG_DATUM(1), &y.value, &y.places) ||
+					  !numeric_small(PG_GETARG_DATUM(2), &z.value, &z.places) ||
+					  (weighted && !numeric_small(PG_GETARG_DATUM(3), &w.value, &w.places))))
+		PG_RETURN_POINTER(add_general(fcinfo, state, weighted, subtract));
+	if (unlikely(z.value <= 0))
+		argument_not_positive("line");
+	if (weighted && unlikely(w.value < 0))
+		argument_negative("weight");
+
+	state->count[POVERTY_ROWS] += subtract ? -1 : 1;
+	if (weighted && unlikely(w.value == 0))
+		PG_RETURN_POINTER(state);
+	if (is_below(y.value, y.places, z.value, z.places))
+	{
+		int			places = y.places | z.places << PLACES_BITS | w.places << (2 * PLACES_BITS);
+
+		if (weighted)
+			state = subtract ?
+				discard_weighted_small_poor(state, y.value, z.value, w.value, places) :
+				add_weighted_small_poor(state, y.value, z.value, w.value, places);
+		else
+			state = subtract ? discard_small_poor(state, y.value, z.value, places) :
+				add_small_poor(state, y.value, z.value, places);
+		PG_RETURN_POINTER(state);
+	}
+	state = add_exact_weight(state, OTHER_WEIGHT, &w, weighted, subtract);
+	PG_RETURN_POINTER(add_exact_term(state, OTHER_WELFARE, &y, &w, weighted, subtract));
+}
+
+/* One C function for each form of the call, so that each is straight code. */
+enum
+{
+	UNWEIGHTED = 0,
+	WEIGHTED = 1
+};
+
+SQL_FUNCTION(poverty_accum, accumulate(fcinfo, UNWEIGHTED, ADD));
+SQL_FUNCTION(poverty_discard, accumulate(fcinfo, UNWEIGHTED, DISCARD));
+SQL_FUNCTION(poverty_accum_weighted, accumulate(fcinfo, WEIGHTED, ADD));
+SQL_FUNCTION(poverty_discard_weighted, accumulate(fcinfo, WEIGHTED, DISCARD));
+SQL_FUNCTION(poverty_accum_numeric, accumulate_exact(fcinfo, UNWEIGHTED, TERM_NUMERIC, ADD));
+SQL_FUNCTION(poverty_discard_numeric, accumulate_exact(fcinfo, UNWEIGHTED, TERM_NUMERIC, DISCARD));
+SQL_FUNCTION(poverty_accum_numeric_weighted, accumulate_exact(fcinfo, WEIGHTED, TERM_NUMERIC, ADD));
+SQL_FUNCTION(poverty_discard_numeric_weighted,
+			 accumulate_exact(fcinfo, WEIGHTED, TERM_NUMERIC, DISCARD));
+SQL_FUNCTION(poverty_accum_bigint, accumulate_exact(fcinfo, UNWEIGHTED, TERM_BIGINT, ADD));
+SQL_FUNCTION(poverty_discard_bigint, accumulate_exact(fcinfo, UNWEIGHTED, TERM_BIGINT, DISCARD));
+SQL_FUNCTION(poverty_accum_bigint_weighted, accumulate_exact(fcinfo, WEIGHTED, TERM_BIGINT, ADD));
+SQL_FUNCTION(poverty_discard_bigint_weighted,
+			 accumulate_exact(fcinfo, WEIGHTED, TERM_BIGINT, DISCARD));

@@ -18,7 +18,8 @@ quotient(const ExactNumber *numerator, const ExactNumber *denominator)
  * not the summary of rows, or the whole has nobody.
  */
 static bool
-compare_groups(FunctionCallInfo fcinfo, int part, int whole, const PovertyMeasure *measure, Subgroup *group)
+compare_groups(FunctionCallInfo fcinfo, int part, int whole, const PovertyMeasure *measure,
+			   Subgroup *group)
 {
 	SummaryView view[2];
 	ExactNumber poor[2],

@@ -1,8 +1,6 @@
-/*
- * needs.c
- *		What a standard per so many people requires, and what a rule grants; exact.
- */
 #include "core/numeric_exact.h"
+
+/* What a standard per number of people requires, and what a rule grants; exact. */
 
 PG_FUNCTION_INFO_V1(required_count);
 PG_FUNCTION_INFO_V1(shortage);
@@ -43,8 +41,8 @@ static Datum
 grant(Datum amount, Datum cost, Datum cap, Datum paid)
 {
 	Datum		zero = numeric_plus(numeric_plus(numeric_minus(cost, cost),
-											   numeric_minus(cap, cap)),
-								   numeric_minus(paid, paid));
+												 numeric_minus(cap, cap)),
+									numeric_minus(paid, paid));
 
 	if (numeric_sign_of(amount) <= 0)
 		return zero;

@@ -1,6 +1,5 @@
+#include "core/sql_function.h"
 #include "rate/rate.h"
-
-#include "core/numeric_exact.h"
 
 /*
  * The rates of a programme: rate_summaries whose base is a flag of the row.
@@ -8,27 +7,6 @@
  * A row whose membership in the base is unknown is excluded; one outside of
  * the base is no row of this rate at all.
  */
-static SummaryState *
-state_arg(FunctionCallInfo fcinfo)
-{
-	SummaryState *state = summary_state_arg(fcinfo, &rate_kind);
-
-	return state ? state : summary_new(&rate_kind, false);
-}
-
-static pg_attribute_always_inline double
-argument(FunctionCallInfo fcinfo, int n, const char *name, bool numeric)
-{
-	return check_not_negative(numeric ? numeric_argument(fcinfo, n, name) :
-							  float8_argument(fcinfo, n, name), name);
-}
-
-static Datum
-exclude(SummaryState *state, bool subtract)
-{
-	state->count[RATE_EXCLUDED] += subtract ? -1 : 1;
-	PG_RETURN_POINTER(state);
-}
 
 /* Is argument n known to be false, so that the row is not in the base? */
 static inline bool
@@ -39,30 +17,25 @@ is_outside(FunctionCallInfo fcinfo, int n)
 
 /* The transition of coverage: (state, covered, eligible [, weight]). */
 static pg_attribute_always_inline Datum
-accumulate_coverage(FunctionCallInfo fcinfo, bool numeric, bool subtract)
+accumulate_coverage(FunctionCallInfo fcinfo, TermType type, bool subtract)
 {
-	SummaryState *state = state_arg(fcinfo);
+	SummaryState *state = rate_state_arg(fcinfo);
+	bool		weighted = PG_NARGS() > 3;
 	bool		known = !PG_ARGISNULL(1);
-	double		weight = 1.0;
+	bool		covered = known && PG_GETARG_BOOL(1);
+	SumTerm		weight;
 
 	if (is_outside(fcinfo, 2))
 		PG_RETURN_POINTER(state);
-	if (PG_ARGISNULL(2) || (PG_NARGS() > 3 && PG_ARGISNULL(3)))
-		return exclude(state, subtract);
-	if (PG_NARGS() > 3)
-		weight = argument(fcinfo, 3, "weight", numeric);
-	rate_add_row(&state, known, known && PG_GETARG_BOOL(1) ? weight : 0, weight, subtract);
-	PG_RETURN_POINTER(state);
-}
-
-/* Is n at least as large as at_least?  Both are known. */
-static pg_attribute_always_inline bool
-is_reached(FunctionCallInfo fcinfo, double n, double at_least, bool numeric)
-{
-	/* numerics that differ can have the same nearest double */
-	if (numeric && n == at_least)
-		return numeric_compare(PG_GETARG_DATUM(1), PG_GETARG_DATUM(2)) >= 0;
-	return n >= at_least;
+	if (PG_ARGISNULL(2) || (weighted && PG_ARGISNULL(3)))
+		PG_RETURN_POINTER(rate_add_unknown_row(state, subtract));
+	if (!weighted)
+	{
+		weight = small_term(1, 0);
+		PG_RETURN_POINTER(rate_add_row(state, known, covered ? &weight : NULL, &weight, subtract));
+	}
+	weight = count_argument(fcinfo, 3, "weight", type);
+	PG_RETURN_POINTER(rate_add_row(state, known, covered ? &weight : NULL, &weight, subtract));
 }
 
 /*
@@ -70,62 +43,58 @@ is_reached(FunctionCallInfo fcinfo, double n, double at_least, bool numeric)
  * (state, n, at_least [, eligible [, weight]]).
  */
 static pg_attribute_always_inline Datum
-accumulate_multi_coverage(FunctionCallInfo fcinfo, bool numeric, bool subtract)
+accumulate_multi_coverage(FunctionCallInfo fcinfo, TermType type, bool subtract)
 {
-	SummaryState *state = state_arg(fcinfo);
+	SummaryState *state = rate_state_arg(fcinfo);
+	bool		weighted = PG_NARGS() > 4;
 	bool		known = !PG_ARGISNULL(1) && !PG_ARGISNULL(2);
 	double		n = 0,
-				at_least = 0,
-				weight = 1.0;
+				at_least = 0;
 	bool		reached;
+	SumTerm		weight;
 
 	if (PG_NARGS() > 3 && is_outside(fcinfo, 3))
 		PG_RETURN_POINTER(state);
 	if (!PG_ARGISNULL(1))
-		n = argument(fcinfo, 1, "n", numeric);
+		n = check_not_negative(double_argument(fcinfo, 1, "n", type), "n");
 	if (!PG_ARGISNULL(2))
-		at_least = argument(fcinfo, 2, "at_least", numeric);
-	if ((PG_NARGS() > 3 && PG_ARGISNULL(3)) || (PG_NARGS() > 4 && PG_ARGISNULL(4)))
-		return exclude(state, subtract);
-	if (PG_NARGS() > 4)
-		weight = argument(fcinfo, 4, "weight", numeric);
-	reached = known && is_reached(fcinfo, n, at_least, numeric);
-	rate_add_row(&state, known, reached ? weight : 0, weight, subtract);
-	PG_RETURN_POINTER(state);
+		at_least = check_not_negative(double_argument(fcinfo, 2, "at_least", type), "at_least");
+	if ((PG_NARGS() > 3 && PG_ARGISNULL(3)) || (weighted && PG_ARGISNULL(4)))
+		PG_RETURN_POINTER(rate_add_unknown_row(state, subtract));
+	reached = known && !argument_is_below(fcinfo, 1, n, 2, at_least, type);
+	if (!weighted)
+	{
+		weight = small_term(1, 0);
+		PG_RETURN_POINTER(rate_add_row(state, known, reached ? &weight : NULL, &weight, subtract));
+	}
+	weight = count_argument(fcinfo, 4, "weight", type);
+	PG_RETURN_POINTER(rate_add_row(state, known, reached ? &weight : NULL, &weight, subtract));
 }
 
 /* The transition of reimbursement: (state, reimbursed, cost, compliant). */
 static pg_attribute_always_inline Datum
-accumulate_reimbursement(FunctionCallInfo fcinfo, bool numeric, bool subtract)
+accumulate_reimbursement(FunctionCallInfo fcinfo, TermType type, bool subtract)
 {
-	SummaryState *state = state_arg(fcinfo);
+	SummaryState *state = rate_state_arg(fcinfo);
 	bool		known = !PG_ARGISNULL(1);
-	double		reimbursed = 0;
+	SumTerm		reimbursed,
+				cost;
 
 	if (is_outside(fcinfo, 3))
 		PG_RETURN_POINTER(state);
 	if (known)
-		reimbursed = argument(fcinfo, 1, "reimbursed", numeric);
+		reimbursed = count_argument(fcinfo, 1, "reimbursed", type);
 	if (PG_ARGISNULL(2) || PG_ARGISNULL(3))
-		return exclude(state, subtract);
-	rate_add_row(&state, known, reimbursed, argument(fcinfo, 2, "cost", numeric), subtract);
-	PG_RETURN_POINTER(state);
+		PG_RETURN_POINTER(rate_add_unknown_row(state, subtract));
+	cost = count_argument(fcinfo, 2, "cost", type);
+	PG_RETURN_POINTER(rate_add_row(state, known, &reimbursed, &cost, subtract));
 }
 
-#define PROGRAMME_TRANSITION(name, call) \
-	PG_FUNCTION_INFO_V1(name); \
-	Datum \
-	name(PG_FUNCTION_ARGS) \
-	{ \
-		return call; \
-	} \
-	extern Datum name(PG_FUNCTION_ARGS)
-
 #define PROGRAMME_RATE(name) \
-	PROGRAMME_TRANSITION(rate_accum_##name, accumulate_##name(fcinfo, false, false)); \
-	PROGRAMME_TRANSITION(rate_discard_##name, accumulate_##name(fcinfo, false, true)); \
-	PROGRAMME_TRANSITION(rate_accum_##name##_numeric, accumulate_##name(fcinfo, true, false)); \
-	PROGRAMME_TRANSITION(rate_discard_##name##_numeric, accumulate_##name(fcinfo, true, true))
+	SQL_FUNCTION(rate_accum_##name, accumulate_##name(fcinfo, TERM_FLOAT8, ADD)); \
+	SQL_FUNCTION(rate_discard_##name, accumulate_##name(fcinfo, TERM_FLOAT8, DISCARD)); \
+	SQL_FUNCTION(rate_accum_##name##_numeric, accumulate_##name(fcinfo, TERM_NUMERIC, ADD)); \
+	SQL_FUNCTION(rate_discard_##name##_numeric, accumulate_##name(fcinfo, TERM_NUMERIC, DISCARD))
 
 PROGRAMME_RATE(coverage);
 PROGRAMME_RATE(multi_coverage);

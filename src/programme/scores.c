@@ -1,14 +1,14 @@
-/*
- * scores.c
- *		Points, indices and grades.
- *
- * All of it is exact, because a grade hangs on it: a score that is at a cut must
- * not miss it by the last bit.  Only a quotient that does not end is rounded.
- */
 #include "core/numeric_exact.h"
 
 #include "catalog/pg_type.h"
 #include "miscadmin.h"
+
+/*
+ * Points, indices and grades.
+ *
+ * All of it is exact, because a grade hangs on it: a score that is at a cut must
+ * not miss it by the last bit.  Only a quotient that does not end is rounded.
+ */
 
 PG_FUNCTION_INFO_V1(composite_score);
 PG_FUNCTION_INFO_V1(score_linear);
@@ -25,14 +25,6 @@ check_length(int n, const char *name, int wanted, const char *why)
 				 errmsg("%s must have %d elements, %s, but it has %d", name, wanted, why, n)));
 }
 
-static void
-null_element(const char *name)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-			 errmsg("%s must not contain NULL", name)));
-}
-
 /* The strings of an array of one dimension without NULL, as they are. */
 static int
 read_labels(FunctionCallInfo fcinfo, int n, Datum **labels)
@@ -41,15 +33,12 @@ read_labels(FunctionCallInfo fcinfo, int n, Datum **labels)
 	bool	   *nulls;
 	int			count;
 
-	if (ARR_NDIM(array) > 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
-				 errmsg("labels must be a one-dimensional array")));
+	check_one_dimension(ARR_NDIM(array), "labels");
 	deconstruct_array(array, TEXTOID, -1, false, TYPALIGN_INT, labels, &nulls, &count);
 	for (int i = 0; i < count; i++)
 	{
 		if (nulls[i])
-			null_element("labels");
+			argument_null_element("labels");
 	}
 	return count;
 }
@@ -88,7 +77,7 @@ composite_score(PG_FUNCTION_ARGS)
 	{
 		CHECK_FOR_INTERRUPTS();
 		if (weight_nulls[i])
-			null_element("weights");
+			argument_null_element("weights");
 		if (numeric_sign_of(weights[i]) < 0)
 			argument_negative("weights");
 		if (value_nulls[i])
@@ -193,7 +182,7 @@ grade(PG_FUNCTION_ARGS)
 	{
 		CHECK_FOR_INTERRUPTS();
 		if (nulls[i])
-			null_element("cuts");
+			argument_null_element("cuts");
 		if (i > 0 && numeric_compare(cuts[i - 1], cuts[i]) >= 0)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),

@@ -53,7 +53,8 @@ rate_summary_rate(PG_FUNCTION_ARGS)
 
 /*
  * The rate if every row of unknown numerator were a miss, and if every one were
- * a hit, over the base of all of them.
+ * a hit, over the base of all of them.  A row of unknown denominator could move
+ * it anywhere.
  */
 PG_FUNCTION_INFO_V1(rate_bounds);
 Datum
@@ -66,7 +67,7 @@ rate_bounds(PG_FUNCTION_ARGS)
 	double		lower,
 				upper;
 
-	if (!open_summary(&view, PG_GETARG_DATUM(0)))
+	if (!open_summary(&view, PG_GETARG_DATUM(0)) || view.count[RATE_BASE_UNKNOWN] > 0)
 		PG_RETURN_NULL();
 	summary_sum(&view, RATE_NUMERATOR, &numerator);
 	summary_sum(&view, RATE_DENOMINATOR, &denominator);
@@ -81,4 +82,15 @@ rate_bounds(PG_FUNCTION_ARGS)
 		summary_range_error(&rate_kind);
 	upper = DatumGetFloat8(summary_quotient(fcinfo, &rate_kind, &numerator, &denominator));
 	return float8_row(fcinfo, (double[]) {lower, upper}, (bool[]) {false, false}, 2);
+}
+
+/* Rows left out whose denominator is unknown, too. */
+PG_FUNCTION_INFO_V1(rate_summary_base_unknown);
+Datum
+rate_summary_base_unknown(PG_FUNCTION_ARGS)
+{
+	SummaryView view;
+
+	summary_view(&view, &rate_kind, PG_GETARG_DATUM(0));
+	PG_RETURN_INT64(view.count[RATE_BASE_UNKNOWN]);
 }

@@ -4,6 +4,8 @@
 #include "funcapi.h"
 #include "utils/array.h"
 
+#include "core/args.h"
+
 /*
  * poverty_spells(poor boolean[]): the spells of poverty in a history.
  *
@@ -36,10 +38,7 @@ read_history(ArrayType *array)
 	const bool *flag = (const bool *) ARR_DATA_PTR(array);
 	const bits8 *bitmap = ARR_NULLBITMAP(array);
 
-	if (ARR_NDIM(array) > 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("poor must be a one-dimensional array")));
+	check_one_dimension(ARR_NDIM(array), "poor");
 	history->n = ArrayGetNItems(ARR_NDIM(array), ARR_DIMS(array));
 	history->next = 0;
 	history->period = palloc(history->n + 1);

@@ -1,4 +1,3 @@
-#include "core/args.h"
 #include "core/summary_type.h"
 
 /*
@@ -28,32 +27,33 @@ static const SummaryKind transition_kind = {
 	.nsums = TRANSITION_CELLS
 };
 
+/* Can these be the counts and weights of rows?  A row is in one cell. */
 static bool
 transition_is_proper(const SummaryView *view)
 {
-	if (view->count[TRANSITION_ROWS] < 0 || view->count[TRANSITION_EXCLUDED] < 0)
-		return false;
+	int64		cells = 0;
+
 	for (int i = 0; i < TRANSITION_CELLS; i++)
 	{
 		int			sign = summary_sign(view, i);
 
-		if (sign < 0 || (sign > 0 && view->count[TRANSITION_ROWS] == 0))
+		if (sign < 0)
 			return false;
+		cells += sign;
 	}
-	return true;
+	return view->count[TRANSITION_ROWS] >= cells && view->count[TRANSITION_EXCLUDED] >= 0;
 }
 
 SUMMARY_VALUE_TYPE(poverty_transition_summary, &transition_kind, transition_is_proper);
 
 /* The transition: (state, poor_before, poor_after [, weight]). */
 static pg_attribute_always_inline Datum
-accumulate(FunctionCallInfo fcinfo, bool numeric, bool subtract)
+accumulate(FunctionCallInfo fcinfo, TermType type, bool subtract)
 {
 	SummaryState *state = summary_state_arg(fcinfo, &transition_kind);
 	bool		weighted = PG_NARGS() > 3;
-	double		weight = 1.0;
+	SumTerm		weight;
 	TransitionCell cell;
-	ExactSlot  *slot;
 
 	if (state == NULL)
 		state = summary_new(&transition_kind, false);
@@ -62,24 +62,24 @@ accumulate(FunctionCallInfo fcinfo, bool numeric, bool subtract)
 		state->count[TRANSITION_EXCLUDED] += subtract ? -1 : 1;
 		PG_RETURN_POINTER(state);
 	}
-	if (weighted)
-		weight = check_not_negative(numeric ? numeric_argument(fcinfo, 3, "weight") :
-									float8_argument(fcinfo, 3, "weight"), "weight");
 
 	cell = PG_GETARG_BOOL(1) ?
 		(PG_GETARG_BOOL(2) ? STAYED_POOR : LEFT_POVERTY) :
 		(PG_GETARG_BOOL(2) ? ENTERED_POVERTY : STAYED_OUT);
 	state->count[TRANSITION_ROWS] += subtract ? -1 : 1;
-	slot = summary_slots(&transition_kind, state) + cell;
-	if (!exact_slot_add_double(slot, summary_limbs(&transition_kind, state), weight, subtract))
-		state = summary_add_double(&transition_kind, state, cell, subtract ? -weight : weight);
-	PG_RETURN_POINTER(state);
+	if (!weighted)
+	{
+		weight = small_term(1, 0);
+		PG_RETURN_POINTER(summary_add_term(&transition_kind, state, cell, &weight, subtract));
+	}
+	weight = count_argument(fcinfo, 3, "weight", type);
+	PG_RETURN_POINTER(summary_add_term(&transition_kind, state, cell, &weight, subtract));
 }
 
-SUMMARY_FUNCTION(poverty_transition_accum, return accumulate(fcinfo, false, false));
-SUMMARY_FUNCTION(poverty_transition_discard, return accumulate(fcinfo, false, true));
-SUMMARY_FUNCTION(poverty_transition_accum_numeric, return accumulate(fcinfo, true, false));
-SUMMARY_FUNCTION(poverty_transition_discard_numeric, return accumulate(fcinfo, true, true));
+SQL_FUNCTION(poverty_transition_accum, accumulate(fcinfo, TERM_FLOAT8, ADD));
+SQL_FUNCTION(poverty_transition_discard, accumulate(fcinfo, TERM_FLOAT8, DISCARD));
+SQL_FUNCTION(poverty_transition_accum_numeric, accumulate(fcinfo, TERM_NUMERIC, ADD));
+SQL_FUNCTION(poverty_transition_discard_numeric, accumulate(fcinfo, TERM_NUMERIC, DISCARD));
 
 /* The sum of the cells whose bit is set. */
 static void
@@ -118,19 +118,19 @@ answer(FunctionCallInfo fcinfo, int cells, int base)
 
 #define EVERYONE	((1 << TRANSITION_CELLS) - 1)
 
-SUMMARY_FUNCTION(poverty_transition_summary_exit_rate,
-	return answer(fcinfo, 1 << LEFT_POVERTY, 1 << STAYED_POOR | 1 << LEFT_POVERTY));
-SUMMARY_FUNCTION(poverty_transition_summary_entry_rate,
-	return answer(fcinfo, 1 << ENTERED_POVERTY, 1 << ENTERED_POVERTY | 1 << STAYED_OUT));
-SUMMARY_FUNCTION(poverty_transition_summary_persistent_poverty_rate,
-	return answer(fcinfo, 1 << STAYED_POOR, EVERYONE));
-SUMMARY_FUNCTION(poverty_transition_summary_stayed_poor,
-	return answer(fcinfo, 1 << STAYED_POOR, 0));
-SUMMARY_FUNCTION(poverty_transition_summary_left_poverty,
-	return answer(fcinfo, 1 << LEFT_POVERTY, 0));
-SUMMARY_FUNCTION(poverty_transition_summary_entered_poverty,
-	return answer(fcinfo, 1 << ENTERED_POVERTY, 0));
-SUMMARY_FUNCTION(poverty_transition_summary_stayed_out,
-	return answer(fcinfo, 1 << STAYED_OUT, 0));
-SUMMARY_FUNCTION(poverty_transition_summary_population,
-	return answer(fcinfo, EVERYONE, 0));
+SQL_FUNCTION(poverty_transition_summary_exit_rate,
+			 answer(fcinfo, 1 << LEFT_POVERTY, 1 << STAYED_POOR | 1 << LEFT_POVERTY));
+SQL_FUNCTION(poverty_transition_summary_entry_rate,
+			 answer(fcinfo, 1 << ENTERED_POVERTY, 1 << ENTERED_POVERTY | 1 << STAYED_OUT));
+SQL_FUNCTION(poverty_transition_summary_persistent_poverty_rate,
+			 answer(fcinfo, 1 << STAYED_POOR, EVERYONE));
+SQL_FUNCTION(poverty_transition_summary_stayed_poor,
+			 answer(fcinfo, 1 << STAYED_POOR, 0));
+SQL_FUNCTION(poverty_transition_summary_left_poverty,
+			 answer(fcinfo, 1 << LEFT_POVERTY, 0));
+SQL_FUNCTION(poverty_transition_summary_entered_poverty,
+			 answer(fcinfo, 1 << ENTERED_POVERTY, 0));
+SQL_FUNCTION(poverty_transition_summary_stayed_out,
+			 answer(fcinfo, 1 << STAYED_OUT, 0));
+SQL_FUNCTION(poverty_transition_summary_population,
+			 answer(fcinfo, EVERYONE, 0));

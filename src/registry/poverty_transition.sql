@@ -1,70 +1,55 @@
 -- registry: moving in and out of poverty
 
-@stored_type TYPE=poverty_transition_summary NOUN=summary ALIGNMENT=double
+@stored_type TYPE=poverty_transition_summary NOUN=summary ALIGNMENT=double PREFERRED=false
 COMMENT ON TYPE poverty_transition_summary IS
-	'the four cells of moving in and out of poverty between two dates, as exact weights, and counts of rows; made by poverty_transition; mergeable by + and rollup, subtractable by -; read by exit_rate, entry_rate, persistent_poverty_rate, stayed_poor, left_poverty, entered_poverty, stayed_out, population, row_count, excluded';
+	'the four cells of moving in and out of poverty between two dates, as exact weights, and counts of rows. Made by poverty_transition; mergeable by + and rollup, subtractable by -; read by exit_rate, entry_rate, persistent_poverty_rate, stayed_poor, left_poverty, entered_poverty, stayed_out, population, row_count, excluded';
 
 @summary_type TYPE=poverty_transition_summary NOUN=summary ARGUMENT=s SSPACE=256
 
-CREATE FUNCTION poverty_transition_accum(poverty_transition_summary, boolean, boolean) RETURNS poverty_transition_summary
+CREATE FUNCTION povaid_support.poverty_transition_accum(poverty_transition_summary, boolean, boolean) RETURNS poverty_transition_summary
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION poverty_transition_accum(poverty_transition_summary, boolean, boolean) IS
+COMMENT ON FUNCTION povaid_support.poverty_transition_accum(poverty_transition_summary, boolean, boolean) IS
 	'transition of poverty_transition: adds one row (poor_before, poor_after); for aggregates only, 0A000 elsewhere';
 
-CREATE FUNCTION poverty_transition_discard(poverty_transition_summary, boolean, boolean) RETURNS poverty_transition_summary
+CREATE FUNCTION povaid_support.poverty_transition_discard(poverty_transition_summary, boolean, boolean) RETURNS poverty_transition_summary
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION poverty_transition_discard(poverty_transition_summary, boolean, boolean) IS
+COMMENT ON FUNCTION povaid_support.poverty_transition_discard(poverty_transition_summary, boolean, boolean) IS
 	'inverse transition of poverty_transition: takes away one row (poor_before, poor_after); for aggregates only, 0A000 elsewhere';
 
-CREATE FUNCTION poverty_transition_accum(poverty_transition_summary, boolean, boolean, double precision) RETURNS poverty_transition_summary
+CREATE FUNCTION povaid_support.poverty_transition_accum(poverty_transition_summary, boolean, boolean, double precision) RETURNS poverty_transition_summary
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION poverty_transition_accum(poverty_transition_summary, boolean, boolean, double precision) IS
+COMMENT ON FUNCTION povaid_support.poverty_transition_accum(poverty_transition_summary, boolean, boolean, double precision) IS
 	'transition of poverty_transition: adds one row (poor_before, poor_after, weight); for aggregates only, 0A000 elsewhere';
 
-CREATE FUNCTION poverty_transition_discard(poverty_transition_summary, boolean, boolean, double precision) RETURNS poverty_transition_summary
+CREATE FUNCTION povaid_support.poverty_transition_discard(poverty_transition_summary, boolean, boolean, double precision) RETURNS poverty_transition_summary
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION poverty_transition_discard(poverty_transition_summary, boolean, boolean, double precision) IS
+COMMENT ON FUNCTION povaid_support.poverty_transition_discard(poverty_transition_summary, boolean, boolean, double precision) IS
 	'inverse transition of poverty_transition: takes away one row (poor_before, poor_after, weight); for aggregates only, 0A000 elsewhere';
 
-CREATE FUNCTION poverty_transition_accum(poverty_transition_summary, boolean, boolean, numeric) RETURNS poverty_transition_summary
+CREATE FUNCTION povaid_support.poverty_transition_accum(poverty_transition_summary, boolean, boolean, numeric) RETURNS poverty_transition_summary
 	AS 'MODULE_PATHNAME', 'poverty_transition_accum_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION poverty_transition_accum(poverty_transition_summary, boolean, boolean, numeric) IS
+COMMENT ON FUNCTION povaid_support.poverty_transition_accum(poverty_transition_summary, boolean, boolean, numeric) IS
 	'transition of poverty_transition: adds one row (poor_before, poor_after, weight), numeric form; for aggregates only, 0A000 elsewhere';
 
-CREATE FUNCTION poverty_transition_discard(poverty_transition_summary, boolean, boolean, numeric) RETURNS poverty_transition_summary
+CREATE FUNCTION povaid_support.poverty_transition_discard(poverty_transition_summary, boolean, boolean, numeric) RETURNS poverty_transition_summary
 	AS 'MODULE_PATHNAME', 'poverty_transition_discard_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION poverty_transition_discard(poverty_transition_summary, boolean, boolean, numeric) IS
+COMMENT ON FUNCTION povaid_support.poverty_transition_discard(poverty_transition_summary, boolean, boolean, numeric) IS
 	'inverse transition of poverty_transition: takes away one row (poor_before, poor_after, weight), numeric form; for aggregates only, 0A000 elsewhere';
 
-CREATE AGGREGATE poverty_transition(poor_before boolean, poor_after boolean) (
-	SFUNC = poverty_transition_accum, STYPE = poverty_transition_summary, SSPACE = 192,
-	FINALFUNC = poverty_transition_summary_final, COMBINEFUNC = poverty_transition_summary_combine,
-	MSFUNC = poverty_transition_accum, MINVFUNC = poverty_transition_discard,
-	MSTYPE = poverty_transition_summary, MSSPACE = 192, MFINALFUNC = poverty_transition_summary_final,
+@each
+	poor_before boolean, poor_after boolean
+	poor_before boolean, poor_after boolean, weight double precision
+	poor_before boolean, poor_after boolean, weight numeric
+CREATE AGGREGATE poverty_transition(@EACH@) (
+	SFUNC = povaid_support.poverty_transition_accum, STYPE = poverty_transition_summary, SSPACE = 192,
+	FINALFUNC = povaid_support.poverty_transition_summary_final, COMBINEFUNC = povaid_support.poverty_transition_summary_combine,
+	MSFUNC = povaid_support.poverty_transition_accum, MINVFUNC = povaid_support.poverty_transition_discard,
+	MSTYPE = poverty_transition_summary, MSSPACE = 192, MFINALFUNC = povaid_support.poverty_transition_summary_final,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE poverty_transition(poor_before boolean, poor_after boolean) IS
-	'summary of who moved in and out of poverty between two dates: exact weights of the poor at both, before only, after only, and never; without weight, every row counts 1; NULL without rows. A row with a NULL is left out and counted (excluded). 22023 if weight is NaN, infinite or negative; weight 0 adds to row_count only.';
-
-CREATE AGGREGATE poverty_transition(poor_before boolean, poor_after boolean, weight double precision) (
-	SFUNC = poverty_transition_accum, STYPE = poverty_transition_summary, SSPACE = 192,
-	FINALFUNC = poverty_transition_summary_final, COMBINEFUNC = poverty_transition_summary_combine,
-	MSFUNC = poverty_transition_accum, MINVFUNC = poverty_transition_discard,
-	MSTYPE = poverty_transition_summary, MSSPACE = 192, MFINALFUNC = poverty_transition_summary_final,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE poverty_transition(poor_before boolean, poor_after boolean, weight double precision) IS
-	'summary of who moved in and out of poverty between two dates: exact weights of the poor at both, before only, after only, and never; without weight, every row counts 1; NULL without rows. A row with a NULL is left out and counted (excluded). 22023 if weight is NaN, infinite or negative; weight 0 adds to row_count only.';
-
-CREATE AGGREGATE poverty_transition(poor_before boolean, poor_after boolean, weight numeric) (
-	SFUNC = poverty_transition_accum, STYPE = poverty_transition_summary, SSPACE = 192,
-	FINALFUNC = poverty_transition_summary_final, COMBINEFUNC = poverty_transition_summary_combine,
-	MSFUNC = poverty_transition_accum, MINVFUNC = poverty_transition_discard,
-	MSTYPE = poverty_transition_summary, MSSPACE = 192, MFINALFUNC = poverty_transition_summary_final,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE poverty_transition(poor_before boolean, poor_after boolean, weight numeric) IS
-	'summary of who moved in and out of poverty between two dates: exact weights of the poor at both, before only, after only, and never; without weight, every row counts 1; NULL without rows. A row with a NULL is left out and counted (excluded). 22023 if weight is NaN, infinite or negative; weight 0 adds to row_count only.';
+COMMENT ON AGGREGATE poverty_transition(@EACH@) IS
+	'summary of who moved in and out of poverty between two dates. Exact weights of the poor at both, before only, after only, and never; without weight, every row counts 1; NULL without rows. A row with a NULL is left out and counted (excluded). 22023 if weight is NaN, infinite or negative; weight 0 adds to row_count only. Numeric weights are summed as decimals, exactly: at most 32 digits after the point, one of more is rounded once to the nearest double.';
+@end
 
 CREATE FUNCTION exit_rate(s poverty_transition_summary) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'poverty_transition_summary_exit_rate' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -124,4 +109,4 @@ COMMENT ON COLUMN poverty_spell.end_known IS 'was the unit known not to be poor 
 CREATE FUNCTION poverty_spells(poor boolean[]) RETURNS SETOF poverty_spell
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 3;
 COMMENT ON FUNCTION poverty_spells(poor boolean[]) IS
-	'the spells of poverty in the history of one unit, given as one flag for each period in order of time (array_agg(poor ORDER BY year)): one row for each longest run of true, in order. NULL is a period of which nothing is known: it is in no spell, and a spell beside it, or at an edge of the history, has no known beginning or end (it is censored). A unit that fell back n times has n + 1 spells. No row for an empty or NULL array; 22023 for an array of several dimensions';
+	'the spells of poverty in the history of one unit. Given as one flag for each period in order of time (array_agg(poor ORDER BY year)): one row for each longest run of true, in order. NULL is a period of which nothing is known: it is in no spell, and a spell beside it, or at an edge of the history, has no known beginning or end (it is censored). A unit that fell back n times has n + 1 spells. No row for an empty or NULL array; 22023 for an array of several dimensions';

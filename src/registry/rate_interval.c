@@ -3,7 +3,8 @@
 #include "utils/builtins.h"
 
 #include "core/float8_row.h"
-#include "core/probability.h"
+#include "core/message.h"
+#include "number/probability.h"
 
 /* rate_interval(successes, n, confidence, method) */
 PG_FUNCTION_INFO_V1(rate_interval);
@@ -26,7 +27,7 @@ rate_interval(PG_FUNCTION_ARGS)
 	else
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unrecognized method of an interval: \"%s\"", method),
+				 errmsg("unrecognized method of an interval: \"%s\"", message_text(method)),
 				 errhint("Use \"wilson\" or \"clopper-pearson\".")));
 
 	check_not_negative(successes, "successes");
@@ -35,11 +36,16 @@ rate_interval(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("successes must not be more than n")));
+	if (successes > 0 && successes < 1 && n > 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("successes must be a number of units, not a share of them"),
+				 errhint("Write a share of %g among %g as %g.", successes, n, successes * n)));
 	if (confidence <= 0 || confidence >= 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("confidence must be between 0 and 1"),
-				 errhint("Write 95 %% as 0.95.")));
+				 fraction_hint(confidence)));
 	if (n > BINOMIAL_MAX_N)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),

@@ -1,6 +1,5 @@
+#include "core/sql_function.h"
 #include "rate/rate.h"
-
-#include "core/args.h"
 
 /*
  * The rates of a register and of a field evaluation: shares of persons within
@@ -19,62 +18,38 @@ typedef enum RateForm
 	INCLUDED					/* (base, no hit), of weights */
 } RateForm;
 
-static SummaryState *
-state_arg(FunctionCallInfo fcinfo)
-{
-	SummaryState *state = summary_state_arg(fcinfo, &rate_kind);
-
-	return state ? state : summary_new(&rate_kind, false);
-}
-
-static pg_attribute_always_inline double
-argument(FunctionCallInfo fcinfo, int n, const char *name, bool numeric)
-{
-	return check_not_negative(numeric ? numeric_argument(fcinfo, n, name) :
-							  float8_argument(fcinfo, n, name), name);
-}
-
 /* The transition: (state, flag, flag [, persons]). */
 static pg_attribute_always_inline Datum
-accumulate(FunctionCallInfo fcinfo, RateForm form, bool numeric, bool subtract)
+accumulate(FunctionCallInfo fcinfo, RateForm form, TermType type, bool subtract)
 {
-	SummaryState *state = state_arg(fcinfo);
+	SummaryState *state = rate_state_arg(fcinfo);
 	int			base = form == UNCOVERED ? 2 : 1;
 	int			hit = form == UNCOVERED ? 1 : 2;
 	bool		weighted = PG_NARGS() > 3;
 	bool		known = !PG_ARGISNULL(hit);
 	bool		is_hit;
-	double		persons = 1.0;
+	SumTerm		persons;
 
 	if (!PG_ARGISNULL(base) && PG_GETARG_BOOL(base) == (form == OUTSIDE))
 		PG_RETURN_POINTER(state);
 	if (PG_ARGISNULL(base) || (weighted && PG_ARGISNULL(3)))
-	{
-		state->count[RATE_EXCLUDED] += subtract ? -1 : 1;
-		PG_RETURN_POINTER(state);
-	}
-	if (weighted)
-		persons = argument(fcinfo, 3, form == UNCOVERED || form == INCLUDED ? "weight" : "persons",
-						   numeric);
+		PG_RETURN_POINTER(rate_add_unknown_row(state, subtract));
 	is_hit = known && PG_GETARG_BOOL(hit) == (form == WITHIN || form == OUTSIDE);
-	rate_add_row(&state, known, is_hit ? persons : 0, persons, subtract);
-	PG_RETURN_POINTER(state);
+	if (!weighted)
+	{
+		persons = small_term(1, 0);
+		PG_RETURN_POINTER(rate_add_row(state, known, is_hit ? &persons : NULL, &persons, subtract));
+	}
+	persons = count_argument(fcinfo, 3,
+							 form == UNCOVERED || form == INCLUDED ? "weight" : "persons", type);
+	PG_RETURN_POINTER(rate_add_row(state, known, is_hit ? &persons : NULL, &persons, subtract));
 }
 
-#define RATE_TRANSITION(name, call) \
-	PG_FUNCTION_INFO_V1(name); \
-	Datum \
-	name(PG_FUNCTION_ARGS) \
-	{ \
-		return call; \
-	} \
-	extern Datum name(PG_FUNCTION_ARGS)
-
 #define RATE_FORM(name, form) \
-	RATE_TRANSITION(rate_accum_##name, accumulate(fcinfo, form, false, false)); \
-	RATE_TRANSITION(rate_discard_##name, accumulate(fcinfo, form, false, true)); \
-	RATE_TRANSITION(rate_accum_##name##_numeric, accumulate(fcinfo, form, true, false)); \
-	RATE_TRANSITION(rate_discard_##name##_numeric, accumulate(fcinfo, form, true, true))
+	SQL_FUNCTION(rate_accum_##name, accumulate(fcinfo, form, TERM_FLOAT8, ADD)); \
+	SQL_FUNCTION(rate_discard_##name, accumulate(fcinfo, form, TERM_FLOAT8, DISCARD)); \
+	SQL_FUNCTION(rate_accum_##name##_numeric, accumulate(fcinfo, form, TERM_NUMERIC, ADD)); \
+	SQL_FUNCTION(rate_discard_##name##_numeric, accumulate(fcinfo, form, TERM_NUMERIC, DISCARD))
 
 RATE_FORM(within, WITHIN);
 RATE_FORM(within_not, WITHIN_NOT);
@@ -82,47 +57,39 @@ RATE_FORM(outside, OUTSIDE);
 RATE_FORM(uncovered, UNCOVERED);
 RATE_FORM(included, INCLUDED);
 
-static void
-add_product(SummaryState **state, RateSum sum, double x, double y, bool subtract)
-{
-	ExactSlot  *slot = summary_slots(&rate_kind, *state) + sum;
-
-	if (!exact_slot_add_product(slot, summary_limbs(&rate_kind, *state), x, y, subtract))
-		*state = summary_add_product(&rate_kind, *state, sum, subtract ? -x : x, y);
-}
-
 /*
  * The transition of leakage: (state, benefit, poor [, weight]).  The base is
  * the money, weight x benefit, and a hit is what goes to the non-poor.
  */
 static pg_attribute_always_inline Datum
-accumulate_leakage(FunctionCallInfo fcinfo, bool numeric, bool subtract)
+accumulate_leakage(FunctionCallInfo fcinfo, TermType type, bool subtract)
 {
-	SummaryState *state = state_arg(fcinfo);
+	SummaryState *state = rate_state_arg(fcinfo);
 	bool		known = !PG_ARGISNULL(2);
-	double		benefit,
-				weight = 1.0;
+	bool		weighted = PG_NARGS() > 3;
+	SumTerm		benefit,
+				weight;
+	RateSum		base = known ? RATE_DENOMINATOR : RATE_UNKNOWN;
 
-	if (PG_ARGISNULL(1) || (PG_NARGS() > 3 && PG_ARGISNULL(3)))
-	{
-		state->count[RATE_EXCLUDED] += subtract ? -1 : 1;
-		PG_RETURN_POINTER(state);
-	}
-	benefit = argument(fcinfo, 1, "benefit", numeric);
-	if (PG_NARGS() > 3)
-		weight = argument(fcinfo, 3, "weight", numeric);
+	if (PG_ARGISNULL(1) || (weighted && PG_ARGISNULL(3)))
+		PG_RETURN_POINTER(rate_add_unknown_row(state, subtract));
+	benefit = count_argument(fcinfo, 1, "benefit", type);
+	if (!weighted)
+		PG_RETURN_POINTER(rate_add_row(state, known, known && !PG_GETARG_BOOL(2) ? &benefit : NULL,
+									   &benefit, subtract));
 
+	weight = count_argument(fcinfo, 3, "weight", type);
 	state->count[known ? RATE_ROWS : RATE_EXCLUDED] += subtract ? -1 : 1;
-	add_product(&state, known ? RATE_DENOMINATOR : RATE_UNKNOWN, benefit, weight, subtract);
+	state = summary_add_terms(&rate_kind, state, base, &benefit, &weight, subtract);
 	if (known && !PG_GETARG_BOOL(2))
-		add_product(&state, RATE_NUMERATOR, benefit, weight, subtract);
+		state = summary_add_terms(&rate_kind, state, RATE_NUMERATOR, &benefit, &weight, subtract);
 	PG_RETURN_POINTER(state);
 }
 
-RATE_TRANSITION(rate_accum_leakage, accumulate_leakage(fcinfo, false, false));
-RATE_TRANSITION(rate_discard_leakage, accumulate_leakage(fcinfo, false, true));
-RATE_TRANSITION(rate_accum_leakage_numeric, accumulate_leakage(fcinfo, true, false));
-RATE_TRANSITION(rate_discard_leakage_numeric, accumulate_leakage(fcinfo, true, true));
+SQL_FUNCTION(rate_accum_leakage, accumulate_leakage(fcinfo, TERM_FLOAT8, ADD));
+SQL_FUNCTION(rate_discard_leakage, accumulate_leakage(fcinfo, TERM_FLOAT8, DISCARD));
+SQL_FUNCTION(rate_accum_leakage_numeric, accumulate_leakage(fcinfo, TERM_NUMERIC, ADD));
+SQL_FUNCTION(rate_discard_leakage_numeric, accumulate_leakage(fcinfo, TERM_NUMERIC, DISCARD));
 
 /*
  * The final function of zero_tolerance, over the state of rate_summary(flag):

@@ -1,52 +1,76 @@
-#include "core/args.h"
+#include "core/term.h"
 
 #include "utils/builtins.h"
 
-#include "core/exact_product.h"
+#include "number/exact_product.h"
 #include "core/float8_row.h"
 
-/* Row functions over the stocks and flows of a register. */
+/*
+ * Row functions over the stocks and flows of a register.  They compute in decimal,
+ * exactly, and round once.
+ */
 
-static double
-not_negative_argument(FunctionCallInfo fcinfo, int n, const char *name)
+static void
+check_status(ExactStatus status)
 {
-	return check_not_negative(float8_argument(fcinfo, n, name), name);
+	if (status != EXACT_OK)
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("value out of range: overflow")));
+}
+
+/* A number of persons, or a measure: not negative. */
+static void
+number_argument(FunctionCallInfo fcinfo, int n, const char *name, ExactNumber *x)
+{
+	SumTerm		term = count_argument(fcinfo, n, name, TERM_NUMERIC);
+
+	term_number(&term, x);
 }
 
 static void
-range_error(void)
+rate_argument(FunctionCallInfo fcinfo, int n, const char *name, ExactNumber *x)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-			 errmsg("value out of range: overflow")));
+	ExactNumber above;
+
+	number_argument(fcinfo, n, name, x);
+	exact_from_int64(&above, -1);
+	check_status(exact_add(&above, x));
+	if (exact_sign(&above) > 0)
+		argument_not_fraction(numeric_argument(fcinfo, n, name), name);
 }
 
-/* Answer with the quotient of an exact number and a base, NULL if that is 0. */
-static Datum
-quotient(FunctionCallInfo fcinfo, const ExactNumber *numerator, double base)
+/* x += argument n, or the product of this one, a rate, and the one after it */
+static void
+add_argument(FunctionCallInfo fcinfo, int n, const char *name, ExactNumber *x)
 {
-	ExactNumber denominator;
+	ExactNumber value;
+
+	number_argument(fcinfo, n, name, &value);
+	check_status(exact_add(x, &value));
+}
+
+static void
+add_share(FunctionCallInfo fcinfo, int n, const char *rate_name, const char *name, ExactNumber *x)
+{
+	ExactNumber rate,
+				persons;
+
+	rate_argument(fcinfo, n, rate_name, &rate);
+	number_argument(fcinfo, n + 1, name, &persons);
+	check_status(exact_add_product(x, &rate, &persons));
+}
+
+/* Answer with the quotient of two numbers, NULL if the base is 0. */
+static Datum
+quotient(FunctionCallInfo fcinfo, const ExactNumber *numerator, const ExactNumber *base)
+{
 	double		result;
 
-	if (base == 0)
+	if (exact_sign(base) == 0)
 		PG_RETURN_NULL();
-	exact_from_double(&denominator, base);
-	if (exact_quotient(numerator, &denominator, &result) != EXACT_OK)
-		range_error();
+	check_status(exact_quotient(numerator, base, &result));
 	PG_RETURN_FLOAT8(result);
-}
-
-/* sum += x * y; doubles and their products are far inside of the range */
-static void
-add_product(ExactNumber *sum, double x, double y)
-{
-	ExactNumber a,
-				b;
-
-	exact_from_double(&a, x);
-	exact_from_double(&b, y);
-	if (exact_add_product(sum, &a, &b) != EXACT_OK)
-		range_error();
 }
 
 /* (remaining + missed + wrong_exit) / base */
@@ -54,17 +78,14 @@ PG_FUNCTION_INFO_V1(comprehensive_incidence);
 Datum
 comprehensive_incidence(PG_FUNCTION_ARGS)
 {
-	double		remaining = not_negative_argument(fcinfo, 0, "remaining");
-	double		missed = not_negative_argument(fcinfo, 1, "missed");
-	double		wrong_exit = not_negative_argument(fcinfo, 2, "wrong_exit");
-	double		base = not_negative_argument(fcinfo, 3, "base");
-	ExactNumber poor;
+	ExactNumber poor,
+				base;
 
-	poor.n = 0;
-	add_product(&poor, remaining, 1);
-	add_product(&poor, missed, 1);
-	add_product(&poor, wrong_exit, 1);
-	return quotient(fcinfo, &poor, base);
+	number_argument(fcinfo, 0, "remaining", &poor);
+	add_argument(fcinfo, 1, "missed", &poor);
+	add_argument(fcinfo, 2, "wrong_exit", &poor);
+	number_argument(fcinfo, 3, "base", &base);
+	return quotient(fcinfo, &poor, &base);
 }
 
 /* (remaining + missed_rate x unregistered + wrong_exit_rate x exited) / base */
@@ -72,19 +93,14 @@ PG_FUNCTION_INFO_V1(comprehensive_incidence_sampled);
 Datum
 comprehensive_incidence_sampled(PG_FUNCTION_ARGS)
 {
-	double		remaining = not_negative_argument(fcinfo, 0, "remaining");
-	double		missed_rate = not_negative_argument(fcinfo, 1, "missed_rate");
-	double		unregistered = not_negative_argument(fcinfo, 2, "unregistered");
-	double		wrong_exit_rate = not_negative_argument(fcinfo, 3, "wrong_exit_rate");
-	double		exited = not_negative_argument(fcinfo, 4, "exited");
-	double		base = not_negative_argument(fcinfo, 5, "base");
-	ExactNumber poor;
+	ExactNumber poor,
+				base;
 
-	poor.n = 0;
-	add_product(&poor, remaining, 1);
-	add_product(&poor, missed_rate, unregistered);
-	add_product(&poor, wrong_exit_rate, exited);
-	return quotient(fcinfo, &poor, base);
+	number_argument(fcinfo, 0, "remaining", &poor);
+	add_share(fcinfo, 1, "missed_rate", "unregistered", &poor);
+	add_share(fcinfo, 3, "wrong_exit_rate", "exited", &poor);
+	number_argument(fcinfo, 5, "base", &base);
+	return quotient(fcinfo, &poor, &base);
 }
 
 /* opening - exits + new + relapsed + gains - losses - closing */
@@ -122,16 +138,20 @@ PG_FUNCTION_INFO_V1(poverty_change);
 Datum
 poverty_change(PG_FUNCTION_ARGS)
 {
-	double		before = not_negative_argument(fcinfo, 0, "before");
-	double		after = not_negative_argument(fcinfo, 1, "after");
-	ExactNumber difference;
-	double		relative = 0;
+	ExactNumber before,
+				after,
+				difference;
+	double		absolute,
+				relative = 0;
 
-	exact_from_double(&difference, 0);
-	add_product(&difference, after, 1);
-	add_product(&difference, before, -1);
-	if (before != 0)
-		relative = DatumGetFloat8(quotient(fcinfo, &difference, before));
-	return float8_row(fcinfo, (double[]) {after - before, relative},
-					  (bool[]) {false, before == 0}, 2);
+	number_argument(fcinfo, 0, "before", &before);
+	number_argument(fcinfo, 1, "after", &after);
+	difference = before;
+	exact_negate(&difference);
+	check_status(exact_add(&difference, &after));
+	check_status(exact_round(&difference, &absolute));
+	if (exact_sign(&before) != 0)
+		check_status(exact_quotient(&difference, &before, &relative));
+	return float8_row(fcinfo, (double[]) {absolute, relative},
+					  (bool[]) {false, exact_sign(&before) == 0}, 2);
 }

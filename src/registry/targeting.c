@@ -1,6 +1,5 @@
-#include "core/args.h"
-#include "core/exact_product.h"
 #include "core/summary_type.h"
+#include "number/exact_product.h"
 
 /*
  * Targeting: what the poor get, and what the others get.
@@ -36,33 +35,25 @@ static const SummaryKind targeting_kind = {
 
 SUMMARY_TYPE(targeting_state, &targeting_kind);
 
-static pg_attribute_always_inline double
-argument(FunctionCallInfo fcinfo, int n, const char *name, bool numeric)
+/* What the first argument of a row is. */
+typedef enum TargetingRow
 {
-	return check_not_negative(numeric ? numeric_argument(fcinfo, n, name) :
-							  float8_argument(fcinfo, n, name), name);
-}
-
-static void
-add_product(SummaryState **state, TargetingSum sum, double x, double y, bool subtract)
-{
-	ExactSlot  *slot = summary_slots(&targeting_kind, *state) + sum;
-
-	if (!exact_slot_add_product(slot, summary_limbs(&targeting_kind, *state), x, y, subtract))
-		*state = summary_add_product(&targeting_kind, *state, sum, subtract ? -x : x, y);
-}
+	ROW_COVERED,				/* a flag */
+	ROW_BENEFIT,				/* money for each unit of weight */
+	ROW_TOTAL					/* money for the row as a whole */
+} TargetingRow;
 
 /*
  * The transition: (state, covered, poor [, weight]), or (state, benefit, poor
- * [, weight]).
+ * [, weight]), or (state, total, poor, persons).
  */
 static pg_attribute_always_inline Datum
-accumulate(FunctionCallInfo fcinfo, bool covered, bool numeric, bool subtract)
+accumulate(FunctionCallInfo fcinfo, TargetingRow row, TermType type, bool subtract)
 {
 	SummaryState *state = summary_state_arg(fcinfo, &targeting_kind);
 	bool		weighted = PG_NARGS() > 3;
-	double		benefit,
-				weight = 1.0;
+	SumTerm		part,
+				weight;
 	bool		poor;
 
 	if (state == NULL)
@@ -73,24 +64,42 @@ accumulate(FunctionCallInfo fcinfo, bool covered, bool numeric, bool subtract)
 		PG_RETURN_POINTER(state);
 	}
 
-	benefit = covered ? (PG_GETARG_BOOL(1) ? 1.0 : 0.0) : argument(fcinfo, 1, "benefit", numeric);
+	if (row != ROW_COVERED)
+		part = count_argument(fcinfo, 1, "benefit", type);
 	poor = PG_GETARG_BOOL(2);
 	if (weighted)
-		weight = argument(fcinfo, 3, "weight", numeric);
+		weight = count_argument(fcinfo, 3, "weight", type);
+	else
+		weight = small_term(1, 0);
 	state->count[TARGETING_ROWS] += subtract ? -1 : 1;
-	add_product(&state, poor ? POOR_BASE : OTHER_BASE, weight, 1.0, subtract);
-	add_product(&state, poor ? POOR_PART : OTHER_PART, benefit, weight, subtract);
+	state =
+		summary_add_term(&targeting_kind, state, poor ? POOR_BASE : OTHER_BASE, &weight, subtract);
+	if (row == ROW_TOTAL)
+		state = summary_add_term(&targeting_kind, state, poor ? POOR_PART : OTHER_PART,
+								 &part, subtract);
+	else if (row == ROW_BENEFIT)
+		state = summary_add_terms(&targeting_kind, state, poor ? POOR_PART : OTHER_PART,
+								  &part, &weight, subtract);
+	else if (PG_GETARG_BOOL(1))
+		state = summary_add_term(&targeting_kind, state, poor ? POOR_PART : OTHER_PART,
+								 &weight, subtract);
 	PG_RETURN_POINTER(state);
 }
 
-SUMMARY_FUNCTION(targeting_accum_covered, return accumulate(fcinfo, true, false, false));
-SUMMARY_FUNCTION(targeting_discard_covered, return accumulate(fcinfo, true, false, true));
-SUMMARY_FUNCTION(targeting_accum_covered_numeric, return accumulate(fcinfo, true, true, false));
-SUMMARY_FUNCTION(targeting_discard_covered_numeric, return accumulate(fcinfo, true, true, true));
-SUMMARY_FUNCTION(targeting_accum, return accumulate(fcinfo, false, false, false));
-SUMMARY_FUNCTION(targeting_discard, return accumulate(fcinfo, false, false, true));
-SUMMARY_FUNCTION(targeting_accum_numeric, return accumulate(fcinfo, false, true, false));
-SUMMARY_FUNCTION(targeting_discard_numeric, return accumulate(fcinfo, false, true, true));
+SQL_FUNCTION(targeting_accum_covered, accumulate(fcinfo, ROW_COVERED, TERM_FLOAT8, ADD));
+SQL_FUNCTION(targeting_discard_covered, accumulate(fcinfo, ROW_COVERED, TERM_FLOAT8, DISCARD));
+SQL_FUNCTION(targeting_accum_covered_numeric, accumulate(fcinfo, ROW_COVERED, TERM_NUMERIC, ADD));
+SQL_FUNCTION(targeting_discard_covered_numeric,
+			 accumulate(fcinfo, ROW_COVERED, TERM_NUMERIC, DISCARD));
+SQL_FUNCTION(targeting_accum, accumulate(fcinfo, ROW_BENEFIT, TERM_FLOAT8, ADD));
+SQL_FUNCTION(targeting_discard, accumulate(fcinfo, ROW_BENEFIT, TERM_FLOAT8, DISCARD));
+SQL_FUNCTION(targeting_accum_numeric, accumulate(fcinfo, ROW_BENEFIT, TERM_NUMERIC, ADD));
+SQL_FUNCTION(targeting_discard_numeric, accumulate(fcinfo, ROW_BENEFIT, TERM_NUMERIC, DISCARD));
+
+SQL_FUNCTION(targeting_accum_total, accumulate(fcinfo, ROW_TOTAL, TERM_FLOAT8, ADD));
+SQL_FUNCTION(targeting_discard_total, accumulate(fcinfo, ROW_TOTAL, TERM_FLOAT8, DISCARD));
+SQL_FUNCTION(targeting_accum_total_numeric, accumulate(fcinfo, ROW_TOTAL, TERM_NUMERIC, ADD));
+SQL_FUNCTION(targeting_discard_total_numeric, accumulate(fcinfo, ROW_TOTAL, TERM_NUMERIC, DISCARD));
 
 static void
 read_sums(Datum value, ExactNumber *sum)

@@ -1,14 +1,14 @@
-/*
- * allotment.c
- *		Apportionment of numerics: checks, conversion, messages.
- */
-#include "reward/apportion.h"
+#include "reward/allotment.h"
 
 #include "lib/stringinfo.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
-#include "reward/natural.h"
+#include "core/args.h"
+#include "core/message.h"
+#include "number/natural.h"
+
+/* Apportionment of numerics: checks, conversion, messages. */
 
 static void
 rewind_rows(void *arg)
@@ -38,9 +38,7 @@ static void
 finite_digits(Datum value, NumericDigits *digits, const char *name)
 {
 	if (numeric_datum_digits(value, digits) != NUMERIC_CLASS_FINITE)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s must not be NaN or infinite", name)));
+		argument_not_finite(name);
 }
 
 /* The exponent of the last digit. */
@@ -60,7 +58,7 @@ limbs_for(const NumericDigits *x, int exponent)
 static uint32 *
 new_limbs(int n)
 {
-	return (uint32 *) palloc0(Max(n, 1) * sizeof(uint32));
+	return palloc0(Max(n, 1) * sizeof(uint32));
 }
 
 static uint32 *
@@ -109,22 +107,6 @@ whole_units(const NumericDigits *x, const NumericDigits *unit, int *n, bool *res
 	return quotient;
 }
 
-/* Is the numeric equal to the other one? */
-bool
-same_numeric(Datum value, const NumericDigits *other)
-{
-	NumericDigits digits;
-	bool		same;
-
-	if (numeric_datum_digits(value, &digits) != NUMERIC_CLASS_FINITE)
-		return false;
-	same = digits.negative == other->negative &&
-		digits.ndigits == other->ndigits && digits.weight == other->weight &&
-		memcmp(digits.digits, other->digits, digits.ndigits * sizeof(int16)) == 0;
-	numeric_digits_free(&digits);
-	return same;
-}
-
 /*
  * Begin with the amount.  All memory is of the context, which the caller resets
  * or deletes afterwards; the store is emptied here.
@@ -143,9 +125,7 @@ allotment_begin(Allotment *allotment, RowStore *store, MemoryContext context,
 	finite_digits(total, &total_digits, "total");
 	finite_digits(unit, &unit_digits, "unit");
 	if (unit_digits.negative || unit_digits.ndigits == 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unit must be greater than zero")));
+		argument_not_positive("unit");
 
 	memset(allotment, 0, sizeof(*allotment));
 	allotment->context = context;
@@ -161,8 +141,8 @@ allotment_begin(Allotment *allotment, RowStore *store, MemoryContext context,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("total is not a multiple of unit"),
 				 errdetail("Total is %s, unit is %s.",
-						   DatumGetCString(DirectFunctionCall1(numeric_out, total)),
-						   DatumGetCString(DirectFunctionCall1(numeric_out, unit))),
+						   message_numeric(total),
+						   message_numeric(unit)),
 				 errhint("Round the total first, or pass a smaller unit.")));
 
 	allotment->exponent = last_exponent(&unit_digits);
@@ -192,7 +172,7 @@ limbs_to_decimal(const uint32 *limbs, int n, ApportionmentDecimal *decimal,
 	int			first = 0;
 	int			last = 2 * n;
 
-	*digits = (uint16 *) palloc(2 * n * sizeof(uint16));
+	*digits = palloc(2 * n * sizeof(uint16));
 	natural_to_digits(limbs, n, *digits);
 	while (first < last && (*digits)[first] == 0)
 		first++;
@@ -237,7 +217,7 @@ bound_in_units(Allotment *allotment, const NumericDigits *bound,
 		uint32		one = 1;
 
 		/* it cannot be carried out of n limbs: a unit is not less than 1 there */
-		limbs = (uint32 *) repalloc(limbs, (n + 1) * sizeof(uint32));
+		limbs = repalloc(limbs, (n + 1) * sizeof(uint32));
 		limbs[n++] = 0;
 		natural_add(limbs, n, &one, 1);
 	}
@@ -250,13 +230,11 @@ bound_in_units(Allotment *allotment, const NumericDigits *bound,
 static int
 compare_decimals(const ApportionmentDecimal *a, const ApportionmentDecimal *b)
 {
-	int			i;
-
 	if (a->ndigits == 0 || b->ndigits == 0)
 		return (a->ndigits > 0) - (b->ndigits > 0);
 	if (a->weight != b->weight)
 		return a->weight < b->weight ? -1 : 1;
-	for (i = 0; i < a->ndigits || i < b->ndigits; i++)
+	for (int i = 0; i < a->ndigits || i < b->ndigits; i++)
 	{
 		int			x = i < a->ndigits ? (int) decimal_digit(a->digits, i) : 0;
 		int			y = i < b->ndigits ? (int) decimal_digit(b->digits, i) : 0;
@@ -278,8 +256,7 @@ typedef struct Bounds
 static const char *
 text_or_null(Datum value, bool is_null)
 {
-	return is_null ? "NULL" :
-		DatumGetCString(DirectFunctionCall1(numeric_out, value));
+	return is_null ? "NULL" : message_numeric(value);
 }
 
 static void
@@ -373,9 +350,7 @@ allotment_add(Allotment *allotment, Datum weight, bool weight_is_null,
 	{
 		finite_digits(weight, &digits, "weight");
 		if (digits.negative)
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("weight must not be negative")));
+			argument_negative("weight");
 		decimal.weight = digits.weight;
 		decimal.ndigits = digits.ndigits;
 		decimal.digits = digits.digits;
@@ -384,11 +359,13 @@ allotment_add(Allotment *allotment, Datum weight, bool weight_is_null,
 	ndigits = Max(decimal.ndigits, 0);
 	if (allotment->apportionment.bounded)
 	{
-		read_bounds(allotment, &bounds, floor, floor_is_null, cap, cap_is_null);
+		/* a row without weight takes no part, nor do its bounds */
+		read_bounds(allotment, &bounds, floor, floor_is_null || weight_is_null,
+					cap, cap_is_null || weight_is_null);
 		ndigits += Max(bounds.floor.ndigits, 0) + Max(bounds.cap.ndigits, 0);
-		if (!weight_is_null && bounds.floor.ndigits > 0)
+		if (bounds.floor.ndigits > 0)
 			name_row(&allotment->floors, allotment->row);
-		if (!weight_is_null && decimal.ndigits > 0 && bounds.cap.ndigits >= 0)
+		if (decimal.ndigits > 0 && bounds.cap.ndigits >= 0)
 			name_row(&allotment->caps, allotment->row);
 	}
 
@@ -429,7 +406,7 @@ units_to_numeric(const Allotment *allotment, const uint32 *units, int n)
 	n = natural_length(units, n);
 	length = n + allotment->unit_limbs;
 	product = new_limbs(length);
-	digits = (uint16 *) palloc(2 * length * sizeof(uint16));
+	digits = palloc(2 * length * sizeof(uint16));
 	natural_multiply(product, units, n, allotment->unit, allotment->unit_limbs);
 	natural_to_digits(product, length, digits);
 	result = numeric_from_digits(allotment->negative,
@@ -440,11 +417,10 @@ units_to_numeric(const Allotment *allotment, const uint32 *units, int n)
 	return result;
 }
 
-static char *
+static const char *
 units_to_text(const Allotment *allotment, const uint32 *units, int n)
 {
-	return DatumGetCString(DirectFunctionCall1(numeric_out,
-											   units_to_numeric(allotment, units, n)));
+	return message_numeric(units_to_numeric(allotment, units, n));
 }
 
 /* The floors or the caps cannot be kept: say which they are. */
@@ -459,11 +435,10 @@ report_bounds(Allotment *allotment, bool floors)
 	const char *word = floors != allotment->negative ? "floors" : "caps";
 	bool		more = floors != allotment->negative;
 	StringInfoData list;
-	int			i;
 
 	digit_sum_natural(sum, 0, limbs, n);
 	initStringInfo(&list);
-	for (i = 0; i < rows->count && i < NAMED_ROWS; i++)
+	for (int i = 0; i < rows->count && i < NAMED_ROWS; i++)
 		appendStringInfo(&list, "%s" INT64_FORMAT, i > 0 ? ", " : "", rows->row[i]);
 	if (rows->count > NAMED_ROWS)
 		appendStringInfoString(&list, ", ...");
@@ -512,10 +487,9 @@ allotment_line_is_clear(Allotment *allotment)
 {
 	const Apportionment *a = &allotment->apportionment;
 	bool		clear = false;
-	int64		row;
 
 	row_store_rewind(allotment->store);
-	for (row = 0; !clear && row <= a->first_unserved; row++)
+	for (int64 row = 0; !clear && row <= a->first_unserved; row++)
 	{
 		Size		length;
 		const char *record = row_store_next(allotment->store, &length);
@@ -541,11 +515,11 @@ allotment_next(Allotment *allotment, Datum *share)
 	if (!apportionment_share(a, record + 1))
 		return false;
 
-	if (a->narrow && allotment->narrow_unit != 0)
+	if (a->amounts.narrow && allotment->narrow_unit != 0)
 		*share = numeric_from_uint64(allotment->negative,
 									 (uint64) a->share.narrow * allotment->narrow_unit,
 									 allotment->exponent, allotment->scale);
-	else if (a->narrow)
+	else if (a->amounts.narrow)
 	{
 		uint32		limbs[3];
 
@@ -553,6 +527,6 @@ allotment_next(Allotment *allotment, Datum *share)
 		*share = units_to_numeric(allotment, limbs, lengthof(limbs));
 	}
 	else
-		*share = units_to_numeric(allotment, a->share.wide, a->width);
+		*share = units_to_numeric(allotment, a->share.wide, a->amounts.width);
 	return true;
 }

@@ -1,15 +1,11 @@
-/*
- * apportion.c
- *		Window function: shares that add up to the total.
- */
-#include "reward/apportion.h"
+#include "reward/allotment.h"
+#include "reward/partition.h"
 
-#include "miscadmin.h"
 #include "utils/memutils.h"
-#include "windowapi.h"
 
-/* Arguments are computed in a context that is reset after so many rows. */
-#define ROWS_PER_RESET 256
+#include "core/numeric_exact.h"
+
+/* Window function: shares that add up to the total. */
 
 /*
  * If equal remainders compete for the last unit, somebody has to know whether
@@ -44,9 +40,7 @@ typedef struct Constant
 /* One partition after the other uses this. */
 typedef struct ApportionState
 {
-	RowStore	store;
-	MemoryContext partition;
-	MemoryContext row;
+	Partition	partition;
 	Allotment	allotment;
 	Constant	total;
 	Constant	unit;
@@ -54,45 +48,23 @@ typedef struct ApportionState
 	bool		stable[ARGUMENTS];	/* the same in all rows of the query */
 } ApportionState;
 
-/* What the server keeps for a partition; zeroed when it begins. */
-typedef struct ApportionPartition
-{
-	bool		begun;
-} ApportionPartition;
-
 PG_FUNCTION_INFO_V1(apportion);
 
 static ApportionState *
 get_state(FunctionCallInfo fcinfo)
 {
 	FmgrInfo   *flinfo = fcinfo->flinfo;
-	ApportionState *state = (ApportionState *) flinfo->fn_extra;
-	int			i;
+	ApportionState *state = flinfo->fn_extra;
 
 	if (state == NULL)
 	{
-		state = (ApportionState *)
-			MemoryContextAllocZero(flinfo->fn_mcxt, sizeof(ApportionState));
-		row_store_init(&state->store, flinfo->fn_mcxt);
-		state->partition = AllocSetContextCreate(flinfo->fn_mcxt,
-												 "apportion partition",
-												 ALLOCSET_DEFAULT_SIZES);
-		state->row = AllocSetContextCreate(flinfo->fn_mcxt, "apportion rows",
-										   ALLOCSET_DEFAULT_SIZES);
-		for (i = 0; i < ARGUMENTS; i++)
+		state = MemoryContextAllocZero(flinfo->fn_mcxt, sizeof(ApportionState));
+		partition_init(&state->partition, flinfo->fn_mcxt);
+		for (int i = 0; i < ARGUMENTS; i++)
 			state->stable[i] = get_fn_expr_arg_stable(flinfo, i);
 		flinfo->fn_extra = state;
 	}
 	return state;
-}
-
-static void
-not_constant(const char *name)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("%s must be the same in all rows of a partition", name),
-			 errhint("Add what it depends on to PARTITION BY.")));
 }
 
 static void
@@ -102,8 +74,8 @@ read_constant(WindowObject window, int argument, Constant *constant)
 
 	if (constant->is_null)
 		return;
-	/* by digits that stay where they are while rows come and go */
-	constant->value = PointerGetDatum(PG_DETOAST_DATUM_COPY(value));
+	/* the digits must outlive the row: they are compared with those of later rows */
+	constant->value = numeric_copy(value);
 	constant->class = numeric_datum_digits(constant->value, &constant->digits);
 }
 
@@ -115,50 +87,48 @@ check_constant(WindowObject window, int argument, const char *name,
 	Datum		value = WinGetFuncArgCurrent(window, argument, &is_null);
 
 	if (is_null != constant->is_null)
-		not_constant(name);
+		partition_not_constant(name);
 	if (is_null)
 		return;
 	if (constant->class != NUMERIC_CLASS_FINITE)
 	{
 		if (numeric_datum_class(value) != constant->class)
-			not_constant(name);
+			partition_not_constant(name);
 	}
-	else if (!same_numeric(value, &constant->digits))
-		not_constant(name);
+	else if (!numeric_equals_digits(value, &constant->digits))
+		partition_not_constant(name);
 }
 
 static Datum
 keep(Datum value, bool is_null)
 {
-	return is_null ? value : PointerGetDatum(PG_DETOAST_DATUM_COPY(value));
+	return is_null ? value : numeric_copy(value);
 }
 
 /* Read all rows of the partition and find the shares. */
 static void
 begin_partition(ApportionState *state, WindowObject window)
 {
+	Partition  *partition = &state->partition;
 	Allotment  *allotment = &state->allotment;
 	MemoryContext caller;
 	Datum		bound[2] = {0, 0};
 	bool		bound_is_null[2];
 	bool		bounded;
-	int64		row;
-	int			i;
 
-	MemoryContextReset(state->partition);
-	caller = MemoryContextSwitchTo(state->partition);
+	caller = MemoryContextSwitchTo(partition->context);
 	read_constant(window, ARG_TOTAL, &state->total);
 	read_constant(window, ARG_UNIT, &state->unit);
 
 	/* bounds that are not written at all are the usual case */
-	for (i = 0; i < 2; i++)
+	for (int i = 0; i < 2; i++)
 	{
 		bound_is_null[i] = false;
 		if (state->stable[ARG_FLOOR + i])
 		{
 			bound[i] = WinGetFuncArgCurrent(window, ARG_FLOOR + i, &bound_is_null[i]);
 			if (!bound_is_null[i])
-				bound[i] = PointerGetDatum(PG_DETOAST_DATUM_COPY(bound[i]));
+				bound[i] = numeric_copy(bound[i]);
 		}
 	}
 	bounded = !bound_is_null[0] || !bound_is_null[1];
@@ -169,33 +139,23 @@ begin_partition(ApportionState *state, WindowObject window)
 		MemoryContextSwitchTo(caller);
 		return;
 	}
-	allotment_begin(allotment, &state->store, state->partition,
+	allotment_begin(allotment, partition->store, partition->context,
 					state->total.value, state->unit.value, bounded);
 
-	MemoryContextSwitchTo(state->row);
-	for (row = 0;; row++)
+	MemoryContextSwitchTo(partition->row);
+	for (int64 row = 0;; row++)
 	{
 		Datum		weight;
 		bool		weight_is_null;
-		bool		is_out;
 		bool		repeated;
 
-		if (row > PG_INT32_MAX)
-			ereport(ERROR,
-					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-					 errmsg("partition has more than %d rows", PG_INT32_MAX)));
-		if (row % ROWS_PER_RESET == 0)
-			MemoryContextReset(state->row);
-
-		weight = WinGetFuncArgInPartition(window, ARG_WEIGHT, (int) row,
-										  WINDOW_SEEK_HEAD, false,
-										  &weight_is_null, &is_out);
-		if (is_out)
+		if (!partition_argument(partition, window, ARG_WEIGHT, row, &weight, &weight_is_null))
 			break;
-		for (i = 0; bounded && i < 2; i++)
+		for (int i = 0; bounded && i < 2; i++)
+		{
 			if (!state->stable[ARG_FLOOR + i])
 			{
-				bool		ignored;
+				bool		is_out;
 
 				/* a value may lie in the tuple, which the next call frees */
 				if (i == 0 || state->stable[ARG_FLOOR])
@@ -205,15 +165,16 @@ begin_partition(ApportionState *state, WindowObject window)
 				bound[i] = WinGetFuncArgInPartition(window, ARG_FLOOR + i,
 													(int) row, WINDOW_SEEK_HEAD,
 													false, &bound_is_null[i],
-													&ignored);
+													&is_out);
 			}
+		}
 		repeated = allotment_add(allotment, weight, weight_is_null,
 								 bound[0], bound_is_null[0],
 								 bound[1], bound_is_null[1]);
 		if (row > 0 && (repeated || row % ROWS_PER_COMPARISON == 0))
 			*allotment->apart = !WinRowsArePeers(window, row - 1, row);
 	}
-	MemoryContextReset(state->row);
+	MemoryContextReset(partition->row);
 	MemoryContextSwitchTo(caller);
 
 	state->undefined = !allotment_solve(allotment);
@@ -242,24 +203,12 @@ begin_partition(ApportionState *state, WindowObject window)
 Datum
 apportion(PG_FUNCTION_ARGS)
 {
-	WindowObject window = PG_WINDOW_OBJECT();
-	ApportionPartition *partition;
-	ApportionState *state;
+	WindowObject window = window_of_call(fcinfo, "apportion");
+	ApportionState *state = get_state(fcinfo);
 	Datum		share;
 
-	if (!WindowObjectIsValid(window))
-		ereport(ERROR,
-				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
-				 errmsg("apportion must be called as a window function")));
-
-	partition = (ApportionPartition *)
-		WinGetPartitionLocalMemory(window, sizeof(ApportionPartition));
-	state = get_state(fcinfo);
-	if (!partition->begun)
-	{
+	if (partition_begins(&state->partition, window))
 		begin_partition(state, window);
-		partition->begun = true;
-	}
 	else
 	{
 		if (!state->stable[ARG_TOTAL])

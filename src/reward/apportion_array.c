@@ -1,31 +1,16 @@
-/*
- * apportion_array.c
- *		Shares of an amount as an array: by weights, or by fractions of 1.
- */
-#include "reward/apportion.h"
+#include "reward/allotment.h"
 
 #include "catalog/pg_type.h"
-#include "utils/array.h"
-#include "utils/builtins.h"
+#include "miscadmin.h"
 #include "utils/memutils.h"
+
+#include "core/message.h"
+#include "core/numeric_exact.h"
+
+/* Shares of an amount as an array: by weights, or by fractions of 1. */
 
 PG_FUNCTION_INFO_V1(apportion_array);
 PG_FUNCTION_INFO_V1(split_by_share);
-
-/* The elements of an array of one dimension. */
-static int
-read_array(ArrayType *array, const char *name, Datum **values, bool **nulls)
-{
-	int			n;
-
-	if (ARR_NDIM(array) > 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
-				 errmsg("%s must be a one-dimensional array", name)));
-	deconstruct_array(array, NUMERICOID, -1, false, TYPALIGN_INT,
-					  values, nulls, &n);
-	return n;
-}
 
 /* The shares, or NULL if there are none. */
 static ArrayType *
@@ -35,21 +20,21 @@ allot(Datum total, Datum unit, ArrayType *array, Datum *weights, bool *nulls,
 	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext,
 												  "apportionment of an array",
 												  ALLOCSET_DEFAULT_SIZES);
-	RowStore	store;
 	Allotment	allotment;
 	ArrayType  *result = NULL;
-	int			i;
 
-	row_store_init(&store, context);
-	allotment_begin(&allotment, &store, context, total, unit, false);
-	for (i = 0; i < n; i++)
+	allotment_begin(&allotment, row_store_new(context), context, total, unit, false);
+	for (int i = 0; i < n; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
 		allotment_add(&allotment, weights[i], nulls[i],
 					  (Datum) 0, true, (Datum) 0, true);
+	}
 	if (allotment_solve(&allotment))
 	{
-		Datum	   *shares = (Datum *) palloc(n * sizeof(Datum));
+		Datum	   *shares = palloc(n * sizeof(Datum));
 
-		for (i = 0; i < n; i++)
+		for (int i = 0; i < n; i++)
 		{
 			nulls[i] = !allotment_next(&allotment, &shares[i]);
 			if (nulls[i])
@@ -59,7 +44,6 @@ allot(Datum total, Datum unit, ArrayType *array, Datum *weights, bool *nulls,
 									ARR_LBOUND(array), NUMERICOID, -1, false,
 									TYPALIGN_INT);
 	}
-	row_store_reset(&store);
 	MemoryContextDelete(context);
 	return result;
 }
@@ -72,7 +56,7 @@ apportion_array(PG_FUNCTION_ARGS)
 	ArrayType  *shares;
 	Datum	   *values;
 	bool	   *nulls;
-	int			n = read_array(weights, "weights", &values, &nulls);
+	int			n = numeric_array_elements(weights, "weights", &values, &nulls);
 
 	shares = allot(PG_GETARG_DATUM(0), PG_GETARG_DATUM(2), weights,
 				   values, nulls, n);
@@ -90,33 +74,34 @@ split_by_share(PG_FUNCTION_ARGS)
 {
 	ArrayType  *shares = PG_GETARG_ARRAYTYPE_P(1);
 	ArrayType  *parts;
-	Datum		one = DirectFunctionCall1(int4_numeric, Int32GetDatum(1));
-	Datum		zero = DirectFunctionCall1(int4_numeric, Int32GetDatum(0));
-	Datum		sum = zero;
+	Datum		sum = numeric_of_integer(0);
 	Datum	   *values;
 	bool	   *nulls;
-	int			n = read_array(shares, "shares", &values, &nulls);
-	int			i;
+	int			n = numeric_array_elements(shares, "shares", &values, &nulls);
 
-	for (i = 0; i < n; i++)
+	for (int i = 0; i < n; i++)
 	{
+		CHECK_FOR_INTERRUPTS();
 		/* with a share unknown, so are all parts */
 		if (nulls[i])
 			PG_RETURN_NULL();
-		if (numeric_datum_class(values[i]) != NUMERIC_CLASS_FINITE ||
-			DatumGetBool(DirectFunctionCall2(numeric_lt, values[i], zero)))
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("share %d must be a number that is not negative", i + 1)));
-		sum = DirectFunctionCall2(numeric_add, sum, values[i]);
+		if (numeric_datum_class(values[i]) != NUMERIC_CLASS_FINITE)
+			argument_not_finite(psprintf("share %d", i + 1));
+		if (numeric_sign_of(values[i]) < 0)
+			argument_negative(psprintf("share %d", i + 1));
+		sum = numeric_plus(sum, values[i]);
 	}
-	if (!DatumGetBool(DirectFunctionCall2(numeric_eq, sum, one)))
+	if (numeric_compare(sum, numeric_of_integer(1)) != 0)
+	{
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("shares must add up to 1"),
 				 errdetail("They add up to %s.",
-						   DatumGetCString(DirectFunctionCall1(numeric_out, sum))),
+						   message_numeric(sum)),
+				 numeric_compare(sum, numeric_of_integer(100)) == 0 ?
+				 errhint("Write 60 %% as 0.6.") :
 				 errhint("To split in proportion to any numbers, use apportion_array.")));
+	}
 
 	parts = allot(PG_GETARG_DATUM(0), PG_GETARG_DATUM(2), shares,
 				  values, nulls, n);

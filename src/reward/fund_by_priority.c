@@ -1,18 +1,17 @@
-/*
- * fund_by_priority.c
- *		Window functions: grant costs in the order of the window until the budget
- *		is exhausted.
- */
-#include "core/compat.h"
+#include "reward/partition.h"
 
 #include "nodes/parsenodes.h"
 #include "nodes/plannodes.h"
 #include "nodes/supportnodes.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
-#include "windowapi.h"
 
-#include "core/numeric_digits.h"
+#include "core/numeric_exact.h"
+
+/*
+ * Window functions: grant costs in the order of the window until the budget
+ * is exhausted.
+ */
 
 PG_FUNCTION_INFO_V1(fund_by_priority);
 PG_FUNCTION_INFO_V1(unfunded_count);
@@ -58,46 +57,20 @@ typedef enum Outcome
 	FUND_NONE					/* it ended before */
 } Outcome;
 
-static bool
-is_less(Datum a, Datum b)
-{
-	return DatumGetBool(DirectFunctionCall2(numeric_lt, a, b));
-}
-
-static bool
-is_zero(Datum a)
-{
-	NumericDigits digits;
-	bool		zero;
-
-	numeric_datum_digits(a, &digits);
-	zero = digits.ndigits == 0;
-	numeric_digits_free(&digits);
-	return zero;
-}
-
 /* Finite and not negative, as money to spend is. */
 static void
 check_money(Datum value, const char *name)
 {
-	NumericDigits digits;
-
-	if (numeric_datum_digits(value, &digits) != NUMERIC_CLASS_FINITE)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s must not be NaN or infinite", name)));
-	if (digits.negative)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s must not be negative", name)));
-	numeric_digits_free(&digits);
+	check_finite_numeric(value, name);
+	if (numeric_sign_of(value) < 0)
+		argument_negative(name);
 }
 
 static Datum
 copy_number(FundMemory *memory, Datum value)
 {
 	MemoryContext caller = MemoryContextSwitchTo(memory->context);
-	Datum		copy = PointerGetDatum(PG_DETOAST_DATUM_COPY(value));
+	Datum		copy = numeric_copy(value);
 
 	MemoryContextSwitchTo(caller);
 	return copy;
@@ -107,12 +80,11 @@ static FundMemory *
 get_memory(FunctionCallInfo fcinfo)
 {
 	FmgrInfo   *flinfo = fcinfo->flinfo;
-	FundMemory *memory = (FundMemory *) flinfo->fn_extra;
+	FundMemory *memory = flinfo->fn_extra;
 
 	if (memory == NULL)
 	{
-		memory = (FundMemory *) MemoryContextAllocZero(flinfo->fn_mcxt,
-													   sizeof(FundMemory));
+		memory = MemoryContextAllocZero(flinfo->fn_mcxt, sizeof(FundMemory));
 		memory->context = AllocSetContextCreate(flinfo->fn_mcxt,
 												"fund_by_priority",
 												ALLOCSET_SMALL_SIZES);
@@ -143,12 +115,8 @@ check_budget(Fund *fund, FundMemory *memory, WindowObject window)
 	Datum		budget = WinGetFuncArgCurrent(window, ARG_BUDGET, &is_null);
 
 	if (is_null != fund->unknown ||
-		(!is_null && !DatumGetBool(DirectFunctionCall2(numeric_eq, budget,
-													   memory->budget))))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("budget must be the same in all rows of a partition"),
-				 errhint("Add what it depends on to PARTITION BY.")));
+		(!is_null && numeric_compare(budget, memory->budget) != 0))
+		partition_not_constant("budget");
 }
 
 static Datum
@@ -175,7 +143,7 @@ check_peers(Fund *fund, FundMemory *memory, WindowObject window, int64 row)
 	bool		is_out;
 	bool		peers = row > 0 && WinRowsArePeers(window, row - 1, row);
 
-	if (!peers && !is_zero(memory->rest))
+	if (!peers && numeric_sign_of(memory->rest) != 0)
 	{
 		Datum		cost;
 
@@ -200,20 +168,16 @@ check_peers(Fund *fund, FundMemory *memory, WindowObject window, int64 row)
 
 /* Go on to the current row. */
 static Outcome
-advance(FunctionCallInfo fcinfo, Datum *cost)
+advance(FunctionCallInfo fcinfo, const char *function, Datum *cost)
 {
-	WindowObject window = PG_WINDOW_OBJECT();
+	WindowObject window = window_of_call(fcinfo, function);
 	Fund	   *fund;
 	FundMemory *memory;
 	Outcome		outcome;
 	int64		row;
 	bool		is_null;
 
-	if (!WindowObjectIsValid(window))
-		ereport(ERROR,
-				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
-				 errmsg("this must be called as a window function")));
-	fund = (Fund *) WinGetPartitionLocalMemory(window, sizeof(Fund));
+	fund = WinGetPartitionLocalMemory(window, sizeof(Fund));
 	memory = get_memory(fcinfo);
 	row = WinGetCurrentPosition(window);
 	if (!fund->begun)
@@ -227,8 +191,8 @@ advance(FunctionCallInfo fcinfo, Datum *cost)
 	if (is_null || fund->unknown)
 		outcome = FUND_UNKNOWN;
 	else if (fund->exhausted)
-		outcome = is_zero(*cost) ? FUND_FULL : FUND_NONE;
-	else if (is_less(memory->rest, *cost))
+		outcome = numeric_sign_of(*cost) == 0 ? FUND_FULL : FUND_NONE;
+	else if (numeric_compare(memory->rest, *cost) < 0)
 	{
 		check_peers(fund, memory, window, row);
 		fund->exhausted = true;
@@ -237,7 +201,7 @@ advance(FunctionCallInfo fcinfo, Datum *cost)
 	else
 	{
 		MemoryContext caller = MemoryContextSwitchTo(memory->context);
-		Datum		rest = DirectFunctionCall2(numeric_sub, memory->rest, *cost);
+		Datum		rest = numeric_minus(memory->rest, *cost);
 
 		pfree(DatumGetPointer(memory->rest));
 		memory->rest = rest;
@@ -252,20 +216,14 @@ advance(FunctionCallInfo fcinfo, Datum *cost)
 	return outcome;
 }
 
-static int
-scale_of(Datum value)
-{
-	return DatumGetInt32(DirectFunctionCall1(numeric_scale, value));
-}
-
 /* fund_by_priority(budget, cost, partial) OVER (ORDER BY priority) */
 Datum
 fund_by_priority(PG_FUNCTION_ARGS)
 {
 	Datum		cost;
 	Datum		grant;
-	Outcome		outcome = advance(fcinfo, &cost);
-	FundMemory *memory = (FundMemory *) fcinfo->flinfo->fn_extra;
+	Outcome		outcome = advance(fcinfo, "fund_by_priority", &cost);
+	FundMemory *memory = fcinfo->flinfo->fn_extra;
 	bool		partial;
 	bool		is_null;
 	int			scale;
@@ -275,13 +233,13 @@ fund_by_priority(PG_FUNCTION_ARGS)
 	if (outcome == FUND_UNKNOWN || is_null)
 		PG_RETURN_NULL();
 
-	scale = Max(scale_of(memory->budget), scale_of(cost));
+	scale = Max(numeric_scale_of(memory->budget), numeric_scale_of(cost));
 	if (outcome == FUND_FULL)
 		grant = cost;
 	else if (outcome == FUND_CUT && partial)
 		grant = memory->rest;
 	else
-		grant = DirectFunctionCall1(int4_numeric, Int32GetDatum(0));
+		grant = numeric_of_integer(0);
 
 	/* more digits only where the rest has them */
 	scale = Max(scale, DatumGetInt32(DirectFunctionCall1(numeric_min_scale, grant)));
@@ -295,8 +253,8 @@ unfunded_count(PG_FUNCTION_ARGS)
 	Datum		cost;
 	Fund	   *fund;
 
-	advance(fcinfo, &cost);
-	fund = (Fund *) WinGetPartitionLocalMemory(PG_WINDOW_OBJECT(), sizeof(Fund));
+	advance(fcinfo, "unfunded_count", &cost);
+	fund = WinGetPartitionLocalMemory(PG_WINDOW_OBJECT(), sizeof(Fund));
 	if (fund->unknown)
 		PG_RETURN_NULL();
 	PG_RETURN_INT64(fund->unfunded);

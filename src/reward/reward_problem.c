@@ -1,66 +1,58 @@
-/*
- * reward_problem.c
- *		What is wrong with one reward, if anything.
- */
 #include "reward/reward_problem.h"
 
-#include "utils/builtins.h"
+#include "utils/date.h"
 
-#include "core/numeric_digits.h"
+#include "core/numeric_exact.h"
+
+/* What is wrong with one reward, if anything. */
 
 PG_FUNCTION_INFO_V1(reward_problem);
+PG_FUNCTION_INFO_V1(reward_problem_refunded);
 
-static int
-sign_of(Datum value)
+int
+reward_sign_of(Datum amount)
 {
-	NumericDigits digits;
-	int			sign;
-
-	if (numeric_datum_digits(value, &digits) != NUMERIC_CLASS_FINITE)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("amounts must not be NaN or infinite")));
-	sign = digits.negative ? -1 : digits.ndigits > 0;
-	numeric_digits_free(&digits);
-	return sign;
+	check_finite_numeric(amount, "amounts");
+	return numeric_sign_of(amount);
 }
 
-/* A payment of unknown date is not known to be in time. */
-bool
-reward_is_late(const Reward *reward)
+/* Were there several payments, together more than what was due? */
+static bool
+had_duplicate(const Reward *reward)
 {
-	return reward->has_due_by &&
-		(!reward->has_last_paid || reward->last_paid > reward->due_by);
+	return reward->several &&
+		numeric_compare(numeric_plus(reward->paid, reward->refunded), reward->due) > 0;
 }
 
 RewardProblem
 find_reward_problem(const Reward *reward)
 {
-	int			entitled = reward->has_entitled ? sign_of(reward->entitled) : 0;
 	bool		unknown = reward->has_payment && !reward->has_paid;
-	int			paid = reward->has_payment && !unknown ? sign_of(reward->paid) : 0;
-	int			difference;
+	bool		refunded = reward_sign_of(reward->refunded) > 0;
 
-	if (entitled < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("entitled must not be negative")));
-	if (paid == 0 && !unknown)
-		return entitled > 0 ? REWARD_MISSING : REWARD_IN_ORDER;
-	if (entitled == 0)
+	if (!unknown && reward_sign_of(reward->paid) == 0)
+	{
+		if (reward_sign_of(reward->due) > 0)
+			return REWARD_MISSING;
+		return refunded ? REWARD_REFUNDED : REWARD_IN_ORDER;
+	}
+	if (reward_sign_of(reward->entitled) == 0)
 		return REWARD_UNEXPECTED;
 	if (unknown)
 		return REWARD_WRONG_AMOUNT;
-
-	difference = DatumGetInt32(DirectFunctionCall2(numeric_cmp, reward->paid,
-												   reward->entitled));
-	if (reward->several && difference > 0)
-		return REWARD_DUPLICATE;
-	if (difference != 0)
+	if (numeric_compare(reward->paid, reward->entitled) > 0)
+		return reward->several ? REWARD_DUPLICATE : REWARD_WRONG_AMOUNT;
+	if (numeric_compare(reward->paid, reward->due) < 0)
 		return REWARD_WRONG_AMOUNT;
-	return reward_is_late(reward) ? REWARD_LATE : REWARD_IN_ORDER;
+	if (reward->late)
+		return REWARD_LATE;
+	/* a refund that leaves the right amount has taken a duplicate back in full */
+	if (refunded && !had_duplicate(reward))
+		return REWARD_REFUNDED;
+	return reward->undated ? REWARD_UNDATED : REWARD_IN_ORDER;
 }
 
+/* NULL for one in order. */
 const char *
 reward_problem_name(RewardProblem problem)
 {
@@ -78,47 +70,65 @@ reward_problem_name(RewardProblem problem)
 			return "wrong amount";
 		case REWARD_LATE:
 			return "late";
+		case REWARD_REFUNDED:
+			return "refunded";
+		case REWARD_UNDATED:
+			return "undated";
 	}
 	return NULL;
+}
+
+static Datum
+amount_or_zero(FunctionCallInfo fcinfo, int n)
+{
+	return PG_ARGISNULL(n) ? numeric_of_integer(0) : PG_GETARG_DATUM(n);
+}
+
+static int
+sign_of_argument(FunctionCallInfo fcinfo, int n, const char *name)
+{
+	int			sign = PG_ARGISNULL(n) ? 0 : reward_sign_of(PG_GETARG_DATUM(n));
+
+	if (sign < 0)
+		argument_negative(name);
+	return sign;
+}
+
+static Datum
+problem_of_arguments(FunctionCallInfo fcinfo, Datum refunded)
+{
+	Reward		reward;
+	const char *name;
+
+	memset(&reward, 0, sizeof(reward));
+	(void) sign_of_argument(fcinfo, 0, "entitled");
+	reward.entitled = reward.due = amount_or_zero(fcinfo, 0);
+	reward.has_paid = !PG_ARGISNULL(1);
+	reward.paid = amount_or_zero(fcinfo, 1);
+	/* the number of payments does not speak against their sum */
+	reward.has_payment = sign_of_argument(fcinfo, 2, "payments") > 0 || reward.has_paid;
+	reward.several = numeric_compare(amount_or_zero(fcinfo, 2), numeric_of_integer(1)) > 0;
+	reward.refunded = refunded;
+	reward.late = !PG_ARGISNULL(3) &&
+		(PG_ARGISNULL(4) || PG_GETARG_DATEADT(4) > PG_GETARG_DATEADT(3));
+
+	name = reward_problem_name(find_reward_problem(&reward));
+	if (name == NULL)
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(cstring_to_text(name));
 }
 
 /* reward_problem(entitled, paid, payments, due_by, last_paid) */
 Datum
 reward_problem(PG_FUNCTION_ARGS)
 {
-	Reward		reward;
-	RewardProblem problem;
+	return problem_of_arguments(fcinfo, numeric_of_integer(0));
+}
 
-	memset(&reward, 0, sizeof(reward));
-	reward.has_entitled = !PG_ARGISNULL(0);
-	reward.entitled = PG_GETARG_DATUM(0);
-	reward.has_paid = !PG_ARGISNULL(1);
-	reward.paid = PG_GETARG_DATUM(1);
-	reward.has_payment = reward.has_paid;
-	if (!PG_ARGISNULL(2))
-	{
-		Datum		payments = PG_GETARG_DATUM(2);
-		Datum		one = DirectFunctionCall1(int4_numeric, Int32GetDatum(1));
-		int			sign = sign_of(payments);
-
-		if (sign < 0)
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("payments must not be negative")));
-		/* the count does not speak against an amount */
-		if (sign > 0)
-			reward.has_payment = true;
-		reward.several = DatumGetBool(DirectFunctionCall2(numeric_gt, payments, one));
-	}
-	reward.has_due_by = !PG_ARGISNULL(3);
-	if (reward.has_due_by)
-		reward.due_by = PG_GETARG_DATEADT(3);
-	reward.has_last_paid = !PG_ARGISNULL(4);
-	if (reward.has_last_paid)
-		reward.last_paid = PG_GETARG_DATEADT(4);
-
-	problem = find_reward_problem(&reward);
-	if (problem == REWARD_IN_ORDER)
-		PG_RETURN_NULL();
-	PG_RETURN_TEXT_P(cstring_to_text(reward_problem_name(problem)));
+/* reward_problem(entitled, paid, payments, due_by, last_paid, refunded) */
+Datum
+reward_problem_refunded(PG_FUNCTION_ARGS)
+{
+	(void) sign_of_argument(fcinfo, 5, "refunded");
+	return problem_of_arguments(fcinfo, amount_or_zero(fcinfo, 5));
 }

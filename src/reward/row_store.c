@@ -1,7 +1,3 @@
-/*
- * row_store.c
- *		The rows of a partition as records of bytes.
- */
 #include "reward/row_store.h"
 
 #include "access/xact.h"
@@ -9,41 +5,101 @@
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
+/* The rows of a partition as records of bytes. */
+
 #define FIRST_SIZE	1024
 
 /* A record is preceded by its length. */
 typedef uint32 RecordLength;
 
 /*
+ * Who closes the file?
+ *
  * A window function is not told when the query ends, but the memory of the query
- * is freed then, before the server looks for files that nobody closed.  After
- * an error it is the other way round: the files are gone already.
+ * is freed then, before the server looks for files that nobody closed: so the
+ * end of the memory context closes it.  After an error the server closes the
+ * file itself, through its resource owner, and that can be long before the
+ * memory is freed: the memory of a cursor that failed in a subtransaction stays
+ * until the cursor is closed.  So the owner must tell, too.
+ */
+static dlist_head stores_with_file = DLIST_STATIC_INIT(stores_with_file);
+
+static void
+forget_file(RowStore *store)
+{
+	dlist_delete(&store->link);
+	store->file = NULL;
+}
+
+/* A resource owner has released all that it had: its files are gone. */
+static void
+owner_is_released(ResourceReleasePhase phase, bool is_commit, bool is_top_level, void *arg)
+{
+	dlist_mutable_iter iter;
+
+	(void) is_commit;
+	(void) is_top_level;
+	(void) arg;
+	if (phase != RESOURCE_RELEASE_AFTER_LOCKS)
+		return;
+	dlist_foreach_modify(iter, &stores_with_file)
+	{
+		RowStore   *store = dlist_container(RowStore, link, iter.cur);
+
+		if (store->owner == CurrentResourceOwner)
+			forget_file(store);
+	}
+}
+
+/*
+ * In a transaction that fails, the owner is about to close the file.  It must
+ * not be done here, because what is not written yet would be written, and an
+ * error in the middle of an abort is a bad thing to have.
  */
 static void
 end_of_context(void *arg)
 {
+	RowStore   *store = arg;
+
+	if (store->file == NULL)
+		return;
 	if (IsTransactionState())
-		row_store_reset((RowStore *) arg);
+		row_store_reset(store);
+	else
+		forget_file(store);
 }
 
-void
-row_store_init(RowStore *store, MemoryContext context)
+/* Make a store; it lives as long as the context. */
+RowStore *
+row_store_new(MemoryContext context)
 {
-	memset(store, 0, sizeof(*store));
+	static bool listening = false;
+	RowStore   *store = MemoryContextAllocZero(context, sizeof(RowStore));
+
+	if (!listening)
+	{
+		RegisterResourceReleaseCallback(owner_is_released, NULL);
+		listening = true;
+	}
 	store->context = context;
 	store->size = FIRST_SIZE;
 	store->buffer = MemoryContextAlloc(context, store->size);
 	store->callback.func = end_of_context;
 	store->callback.arg = store;
 	MemoryContextRegisterResetCallback(context, &store->callback);
+	return store;
 }
 
 void
 row_store_reset(RowStore *store)
 {
 	if (store->file != NULL)
-		BufFileClose(store->file);
-	store->file = NULL;
+	{
+		BufFile    *file = store->file;
+
+		forget_file(store);
+		BufFileClose(file);
+	}
 	store->reading = false;
 	store->used = 0;
 	store->position = 0;
@@ -58,13 +114,15 @@ spill(RowStore *store)
 
 		PrepareTempTablespaces();
 		store->file = BufFileCreateTemp(false);
+		store->owner = CurrentResourceOwner;
+		dlist_push_head(&stores_with_file, &store->link);
 		MemoryContextSwitchTo(caller);
 	}
 	BufFileWrite(store->file, store->buffer, store->used);
 	store->used = 0;
 }
 
-/* Room for a record of at most so many bytes, which need not be aligned. */
+/* Room for a record of at most "length" bytes, which need not be aligned. */
 char *
 row_store_reserve(RowStore *store, Size length)
 {
@@ -112,7 +170,7 @@ row_store_rewind(RowStore *store)
 				 errmsg("could not rewind temporary file")));
 }
 
-/* Have so many bytes in the buffer, if there are as many left. */
+/* Read on until "needed" unread bytes are in the buffer, or the file ends. */
 static void
 fill(RowStore *store, Size needed)
 {

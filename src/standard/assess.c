@@ -1,9 +1,5 @@
-/*
- * assess.c
- *		The functions of SQL that assess one row.
- */
 #include "standard/standard.h"
-#include "standard/result_set.h"
+#include "core/result_set.h"
 
 #include "access/htup_details.h"
 #include "catalog/pg_enum.h"
@@ -14,6 +10,8 @@
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/syscache.h"
+
+/* The functions of SQL that assess one row. */
 
 /*
  * Most households of a register fall into a handful of outcomes, so results
@@ -83,43 +81,100 @@ result_type(FunctionCallInfo fcinfo)
 	return cache->caller;
 }
 
-PG_FUNCTION_INFO_V1(verdict);
-Datum
-verdict(PG_FUNCTION_ARGS)
+static inline Datum
+return_verdict(FunctionCallInfo fcinfo, StandardPlan *plan)
 {
-	StandardPlan *plan = standard_evaluate(fcinfo);
-
 	if (plan == NULL)
 		PG_RETURN_NULL();
 	PG_RETURN_OID(result_type(fcinfo)->verdict[plan->verdict]);
+}
+
+ASSESSMENT(verdict, return_verdict);
+
+/* The result of a nested standard, where nothing else decides. */
+static CriterionResult
+nested_result(const NestedPlan *nested)
+{
+	return nested->verdict == VERDICT_ELIGIBLE ? RESULT_MET :
+		nested->verdict == VERDICT_NOT_ELIGIBLE ? RESULT_FAILED : RESULT_UNKNOWN;
+}
+
+static char *
+path_name(const char *path, const CriterionPlan *criterion)
+{
+	return path ? psprintf("%s: %s", path, criterion->declared->name) : criterion->declared->name;
+}
+
+/*
+ * Add the names of the criteria with this result.  In place of one that asks to
+ * meet another standard, what it lacks or does not know of that one is named.
+ */
+static void
+add_criteria_with(ArrayBuildState *names, const CriterionPlan *criteria, const uint8 *results,
+				  int n, CriterionResult result, const char *path)
+{
+	for (int i = 0; i < n; i++)
+	{
+		const NestedPlan *nested = criteria[i].nested;
+		char	   *name;
+
+		if (results[i] != result)
+			continue;
+		name = path_name(path, &criteria[i]);
+		if (nested && result != RESULT_MET && nested_result(nested) == result)
+			add_criteria_with(names, nested->criteria, nested->results, nested->ncriteria,
+							  result, name);
+		else
+			accumArrayResult(names, CStringGetTextDatum(name), false, TEXTOID,
+							 CurrentMemoryContext);
+	}
 }
 
 /* The names of the criteria with this result, in the order of their positions. */
 static Datum
 criteria_with(const StandardPlan *plan, CriterionResult result)
 {
-	Datum	   *names = palloc(sizeof(Datum) * plan->ncriteria);
-	int			n = 0;
+	ArrayBuildState *names = initArrayResult(TEXTOID, CurrentMemoryContext, false);
 
-	for (int i = 0; i < plan->ncriteria; i++)
-	{
-		if (plan->results[i] == result)
-			names[n++] = CStringGetTextDatum(plan->criteria[i].declared->name);
-	}
-	return PointerGetDatum(construct_array(names, n, TEXTOID, -1, false, TYPALIGN_INT));
+	add_criteria_with(names, plan->criteria, plan->results, plan->ncriteria, result, NULL);
+	return makeArrayResult(names, CurrentMemoryContext);
 }
+
+static void
+set_text(Datum *values, bool *nulls, int i, const char *text)
+{
+	nulls[i] = text == NULL;
+	if (text)
+		values[i] = CStringGetTextDatum(text);
+}
+
+/* Which standard was used: its name, whose it is, and whether it hides a shipped one. */
+static void
+set_standard(Datum *values, bool *nulls, int i, const StandardPlan *plan,
+			 const Standard *standard)
+{
+	set_text(values, nulls, i, standard->name);
+	nulls[i + 1] = nulls[i + 2] = STANDARD_IS_RULES(plan);
+	values[i + 1] = BoolGetDatum(standard->shipped);
+	values[i + 2] = BoolGetDatum(standard->replaces_shipped);
+}
+
+#define ASSESSMENT_COLUMNS	8	/* of standard_assessment */
+#define CRITERION_RESULTS	10	/* of criterion_assessment */
 
 static Datum
 make_assessment(FunctionCallInfo fcinfo, const StandardPlan *plan)
 {
 	ResultType *result = result_type(fcinfo);
-	Datum		values[4];
-	bool		nulls[4] = {false, false, false, false};
+	Datum		values[ASSESSMENT_COLUMNS];
+	bool		nulls[ASSESSMENT_COLUMNS] = {false};
 
 	values[0] = ObjectIdGetDatum(result->verdict[plan->verdict]);
 	values[1] = criteria_with(plan, RESULT_MET);
 	values[2] = criteria_with(plan, RESULT_FAILED);
 	values[3] = criteria_with(plan, RESULT_UNKNOWN);
+	set_standard(values, nulls, 4, plan, plan->standard);
+	set_text(values, nulls, 7, plan->standard->local_label);
 	return HeapTupleGetDatum(heap_form_tuple(result->desc, values, nulls));
 }
 
@@ -139,9 +194,9 @@ cached_result(FunctionCallInfo fcinfo, StandardPlan *plan,
 	MemoryContext old;
 	Datum		value;
 
-	if (plan->ncriteria > RESULT_CRITERIA)
+	if (plan->nresults > RESULT_CRITERIA)
 		return make(fcinfo, plan);
-	for (int i = 0; i < plan->ncriteria; i++)
+	for (int i = 0; i < plan->nresults; i++)
 		outcome = outcome << 2 | plan->results[i];
 
 	if (plan->results_cache == NULL)
@@ -166,33 +221,31 @@ cached_result(FunctionCallInfo fcinfo, StandardPlan *plan,
 	return slot->value;
 }
 
-PG_FUNCTION_INFO_V1(assess);
-Datum
-assess(PG_FUNCTION_ARGS)
+static inline Datum
+return_assess(FunctionCallInfo fcinfo, StandardPlan *plan)
 {
-	StandardPlan *plan = standard_evaluate(fcinfo);
-
 	if (plan == NULL)
 		PG_RETURN_NULL();
 	PG_RETURN_DATUM(cached_result(fcinfo, plan, make_assessment));
 }
 
-PG_FUNCTION_INFO_V1(shortfalls);
-Datum
-shortfalls(PG_FUNCTION_ARGS)
-{
-	StandardPlan *plan = standard_evaluate(fcinfo);
+ASSESSMENT(assess, return_assess);
 
+static inline Datum
+return_shortfalls(FunctionCallInfo fcinfo, StandardPlan *plan)
+{
 	if (plan == NULL)
 		PG_RETURN_NULL();
 	PG_RETURN_DATUM(cached_result(fcinfo, plan, make_shortfalls));
 }
 
+ASSESSMENT(shortfalls, return_shortfalls);
+
 /*
  * assess_criteria
  */
 
-/* The text of a column of the row, or NULL. */
+/* The text of a column of the row, or of a fact in a document, or NULL. */
 static const char *
 column_text(const StandardPlan *plan, int column)
 {
@@ -200,7 +253,11 @@ column_text(const StandardPlan *plan, int column)
 	Oid			output;
 	bool		varlena;
 
-	if (!OidIsValid(plan->row_type) || plan->nulls[column])
+	if (!OidIsValid(plan->row_type))
+		return NULL;
+	if (column >= plan->first_fact)
+		return fact_text(plan, column);
+	if (plan->nulls[column])
 		return NULL;
 	type = TupleDescAttr(plan->row_desc, column)->atttypid;
 	/* as a cast to text has it: true, not t */
@@ -230,7 +287,12 @@ criterion_bound_text(const StandardPlan *plan, const CriterionPlan *criterion)
 	{
 		case COMPARISON_TRUE:
 			return NULL;
+		case COMPARISON_MEETS:
+			return declared->nested->name;
 		case COMPARISON_IN:
+		case COMPARISON_ANY:
+		case COMPARISON_ALL:
+		case COMPARISON_NONE:
 			{
 				StringInfoData buf;
 
@@ -251,34 +313,41 @@ criterion_bound_text(const StandardPlan *plan, const CriterionPlan *criterion)
 }
 
 static void
-set_text(Datum *values, bool *nulls, int i, const char *text)
+put_criteria(ReturnSetInfo *rows, const StandardPlan *plan, const CriterionPlan *criteria,
+			 const uint8 *results, int n, const char *path)
 {
-	nulls[i] = text == NULL;
-	if (text)
-		values[i] = CStringGetTextDatum(text);
+	for (int i = 0; i < n; i++)
+	{
+		const CriterionPlan *criterion = &criteria[i];
+		const Criterion *declared = criterion->declared;
+		const NestedPlan *nested = criterion->nested;
+		char	   *name = path_name(path, criterion);
+		Datum		values[CRITERION_RESULTS];
+		bool		nulls[CRITERION_RESULTS];
+
+		set_text(values, nulls, 0, name);
+		set_text(values, nulls, 1, declared->label);
+		set_text(values, nulls, 2, nested ? verdict_labels[nested->verdict] :
+				 column_text(plan, criterion->metric.column));
+		set_text(values, nulls, 3, standard_comparison_names[declared->comparison]);
+		set_text(values, nulls, 4, criterion_bound_text(plan, criterion));
+		set_text(values, nulls, 5, standard_result_names[results[i]]);
+		set_text(values, nulls, 6, declared->local_label);
+		set_standard(values, nulls, 7, plan, declared->of);
+		tuplestore_putvalues(rows->setResult, rows->setDesc, values, nulls);
+		if (nested)
+			put_criteria(rows, plan, nested->criteria, nested->results, nested->ncriteria, name);
+	}
 }
 
-PG_FUNCTION_INFO_V1(assess_criteria);
-Datum
-assess_criteria(PG_FUNCTION_ARGS)
+static Datum
+return_criteria(FunctionCallInfo fcinfo, StandardPlan *plan)
 {
 	ReturnSetInfo *rows = begin_result_set(fcinfo);
-	StandardPlan *plan = standard_evaluate(fcinfo);
 
-	for (int i = 0; plan != NULL && i < plan->ncriteria; i++)
-	{
-		const CriterionPlan *criterion = &plan->criteria[i];
-		const Criterion *declared = criterion->declared;
-		Datum		values[6];
-		bool		nulls[6];
-
-		set_text(values, nulls, 0, declared->name);
-		set_text(values, nulls, 1, declared->label);
-		set_text(values, nulls, 2, column_text(plan, criterion->metric.column));
-		set_text(values, nulls, 3, comparison_names[declared->comparison]);
-		set_text(values, nulls, 4, criterion_bound_text(plan, criterion));
-		set_text(values, nulls, 5, result_names[plan->results[i]]);
-		tuplestore_putvalues(rows->setResult, rows->setDesc, values, nulls);
-	}
+	if (plan != NULL)
+		put_criteria(rows, plan, plan->criteria, plan->results, plan->ncriteria, NULL);
 	return (Datum) 0;
 }
+
+ASSESSMENT(assess_criteria, return_criteria);

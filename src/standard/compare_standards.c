@@ -1,22 +1,28 @@
-/*
- * compare_standards.c
- *		Does an applied standard lower or raise the official one?
- *
- * Two criteria of the same name are compared as sets of values that meet them:
- * an applied set that contains the official one lowers it, one that is
- * contained in it raises it, and one that is neither does both.
- */
 #include "standard/standard.h"
-#include "standard/result_set.h"
+#include "core/result_set.h"
 
+#include "core/blank.h"
+#include "core/sql_function.h"
 #include "funcapi.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
+
+/*
+ * Does an applied standard lower or raise the official one?
+ *
+ * Two criteria of the same name are compared as sets of values that meet them:
+ * an applied set that contains the official one lowers it, one that is
+ * contained in it raises it, and one that is neither does both.  A flag and a
+ * list of accepted values are such sets only if the values are those of a flag;
+ * what other words mean, only a reader knows; so it is with the codes that mean
+ * not known.
+ */
 
 typedef struct Change
 {
 	bool		lowered;
 	bool		raised;
+	bool		recoded;		/* beside these, nobody knows */
 } Change;
 
 static void
@@ -88,7 +94,7 @@ list_contains(char **list, int n, const char *value)
 {
 	for (int i = 0; i < n; i++)
 	{
-		if (strcmp(list[i], value) == 0)
+		if (same_but_for_blanks(list[i], value))
 			return true;
 	}
 	return false;
@@ -114,11 +120,78 @@ leniency(const Criterion *c)
 	return (int) c->not_applicable_result - (int) RESULT_UNKNOWN;
 }
 
+/*
+ * Which values of a flag meet a criterion?  False if the accepted values are not
+ * those of a flag.
+ */
+static bool
+flag_values(const Criterion *c, bool met[2])
+{
+	met[false] = false;
+	met[true] = c->comparison == COMPARISON_TRUE;
+	if (c->comparison == COMPARISON_IN)
+	{
+		for (int i = 0; i < c->naccepted; i++)
+		{
+			const char *word = c->accepted[i];
+			int			length = strlen(word);
+			bool		value;
+
+			trim_blanks(&word, &length);
+			if (!parse_bool_with_len(word, length, &value))
+				return false;
+			met[value] = true;
+		}
+	}
+	return true;
+}
+
+static bool
+is_flag_or_list(const Criterion *c)
+{
+	return c->comparison == COMPARISON_TRUE || c->comparison == COMPARISON_IN;
+}
+
 /* False if the two do not measure in the same way. */
 static bool
 compare_criteria(Change *change, const Criterion *applied, const Criterion *official)
 {
-	if (applied->comparison == COMPARISON_TRUE || official->comparison == COMPARISON_TRUE)
+	if (applied->comparison != official->comparison &&
+		is_flag_or_list(applied) && is_flag_or_list(official))
+	{
+		bool		a[2];
+		bool		b[2];
+
+		if (flag_values(applied, a) && flag_values(official, b))
+		{
+			change->lowered |= (a[false] && !b[false]) || (a[true] && !b[true]);
+			change->raised |= (b[false] && !a[false]) || (b[true] && !a[true]);
+		}
+		else
+			change->recoded = true;
+	}
+	else if (applied->comparison == COMPARISON_MEETS || official->comparison == COMPARISON_MEETS)
+	{
+		if (applied->comparison != official->comparison)
+			return false;
+		/* what the two ask is compared by their names */
+		change->recoded |= strcmp(applied->accepted[0], official->accepted[0]) != 0;
+	}
+	else if (is_of_several(applied->comparison) || is_of_several(official->comparison))
+	{
+		bool		more,
+					less;
+
+		if (applied->comparison != official->comparison)
+			return false;
+		less = !list_is_part_of(official->accepted, official->naccepted,
+								applied->accepted, applied->naccepted);
+		more = !list_is_part_of(applied->accepted, applied->naccepted,
+								official->accepted, official->naccepted);
+		change->raised |= applied->comparison == COMPARISON_ANY ? less : more;
+		change->lowered |= applied->comparison == COMPARISON_ANY ? more : less;
+	}
+	else if (applied->comparison == COMPARISON_TRUE || official->comparison == COMPARISON_TRUE)
 	{
 		if (applied->comparison != official->comparison)
 			return false;
@@ -150,6 +223,12 @@ compare_criteria(Change *change, const Criterion *applied, const Criterion *offi
 		add_order(change, upper);
 	}
 	add_order(change, leniency(official) - leniency(applied));
+	add_order(change, (int) official->null_result - (int) applied->null_result);
+	change->recoded |= applied->fold_case != official->fold_case ||
+		!list_is_part_of(applied->missing, applied->nmissing,
+						 official->missing, official->nmissing) ||
+		!list_is_part_of(official->missing, official->nmissing,
+						 applied->missing, applied->nmissing);
 	return true;
 }
 
@@ -179,7 +258,7 @@ put(ReturnSetInfo *info, const char *criterion, const char *relation)
 
 	values[0] = criterion ? CStringGetTextDatum(criterion) : (Datum) 0;
 	values[1] = CStringGetTextDatum(relation);
-	tuplestore_putvalues(info->setResult, info->setDesc, values, nulls);
+	put_result_row(info, values, nulls);
 }
 
 static void
@@ -189,7 +268,9 @@ put_change(ReturnSetInfo *info, const char *criterion, const Change *change)
 		put(info, criterion, "lowered");
 	if (change->raised)
 		put(info, criterion, "raised");
-	if (!change->lowered && !change->raised)
+	if (change->recoded)
+		put(info, criterion, "recoded");
+	if (!change->lowered && !change->raised && !change->recoded)
 		put(info, criterion, "equal");
 }
 
@@ -202,7 +283,7 @@ put_comparison(ReturnSetInfo *info, const Standard *applied, const Standard *off
 	{
 		const Criterion *b = &official->criteria[i];
 		const Criterion *a = find_criterion(applied, b->name);
-		Change		change = {false, false};
+		Change		change = {false, false, false};
 
 		if (a == NULL)
 			put(info, b->name, "missing");
@@ -231,15 +312,26 @@ put_comparison(ReturnSetInfo *info, const Standard *applied, const Standard *off
 		put(info, NULL, applied->at_least < official->at_least ? "lowered" : "raised");
 }
 
-PG_FUNCTION_INFO_V1(compare_standards);
-Datum
-compare_standards(PG_FUNCTION_ARGS)
+/* Argument n: the name of a standard, or rules. */
+static const Standard *
+standard_argument(FunctionCallInfo fcinfo, int n, bool is_rules, bool shipped_first)
+{
+	if (is_rules)
+		return rules_read(PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(n)));
+	return standard_read(get_func_namespace(fcinfo->flinfo->fn_oid),
+						 text_to_cstring(PG_GETARG_TEXT_PP(n)), shipped_first, NULL);
+}
+
+static Datum
+compare_arguments(FunctionCallInfo fcinfo, bool applied_is_rules, bool official_is_rules)
 {
 	ReturnSetInfo *info = begin_result_set(fcinfo);
-	Oid			schema = get_func_namespace(fcinfo->flinfo->fn_oid);
 
-	put_comparison(info,
-				   standard_read(schema, text_to_cstring(PG_GETARG_TEXT_PP(0)), false),
-				   standard_read(schema, text_to_cstring(PG_GETARG_TEXT_PP(1)), true));
+	put_comparison(info, standard_argument(fcinfo, 0, applied_is_rules, false),
+				   standard_argument(fcinfo, 1, official_is_rules, true));
 	return (Datum) 0;
 }
+
+SQL_FUNCTION(compare_standards, compare_arguments(fcinfo, false, false));
+SQL_FUNCTION(compare_rules, compare_arguments(fcinfo, true, true));
+SQL_FUNCTION(compare_rules_with_standard, compare_arguments(fcinfo, true, false));

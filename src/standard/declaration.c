@@ -1,31 +1,18 @@
-/*
- * declaration.c
- *		Reading a standard from the tables that declare it.
- *
- * The tables are read directly: through SPI the same would take ten times as
- * long, and a standard is read anew for every snapshot.
- */
 #include "standard/standard.h"
 
-#include "access/genam.h"
-#include "access/table.h"
-#include "catalog/pg_collation.h"
 #include "catalog/pg_type.h"
+#include "core/nearest.h"
 #include "miscadmin.h"
-#include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/datum.h"
-#include "utils/fmgroids.h"
-#include "utils/lsyscache.h"
-#include "utils/rel.h"
 #include "utils/snapmgr.h"
 
-const char *const comparison_names[COMPARISONS] = {
-	"true", "<", "<=", "=", ">=", ">", "between", "in"
+const char *const standard_comparison_names[COMPARISONS] = {
+	"true", "<", "<=", "=", ">=", ">", "between", "in", "any", "all", "none", "meets"
 };
 
 /* in the order of CriterionResult */
-const char *const result_names[3] = {"failed", "unknown", "met"};
+const char *const standard_result_names[3] = {"failed", "unknown", "met"};
 
 static int
 index_of(const char *name, const char *const *names, int n)
@@ -40,96 +27,16 @@ index_of(const char *name, const char *const *names, int n)
 
 /* The Comparison of this name, or -1. */
 int
-comparison_from_name(const char *name)
+standard_comparison_from_name(const char *name)
 {
-	return index_of(name, comparison_names, COMPARISONS);
+	return index_of(name, standard_comparison_names, COMPARISONS);
 }
 
 /* The CriterionResult of this name, or -1. */
 int
-result_from_name(const char *name)
+standard_result_from_name(const char *name)
 {
-	return index_of(name, result_names, 3);
-}
-
-/* A table of the extension. */
-Oid
-extension_table(Oid schema, const char *name)
-{
-	Oid			table = get_relname_relid(name, schema);
-
-	if (!OidIsValid(table))
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_TABLE),
-				 errmsg("relation \"%s\" does not exist",
-						quote_qualified_identifier(get_namespace_name(schema), name)),
-				 errhint("It belongs to the extension: drop and create the extension to get it back.")));
-	return table;
-}
-
-/* Open a table for reading, if the user may read it. */
-static Relation
-open_table(Oid schema, const char *name, int ncolumns)
-{
-	Relation	relation = table_open(extension_table(schema, name), AccessShareLock);
-
-	if (pg_class_aclcheck(RelationGetRelid(relation), GetUserId(), ACL_SELECT) != ACLCHECK_OK)
-		aclcheck_error(ACLCHECK_NO_PRIV, OBJECT_TABLE, name);
-	if (RelationGetDescr(relation)->natts < ncolumns)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("table \"%s\" is older than the library of the extension", name),
-				 errhint("Run ALTER EXTENSION povaid UPDATE.")));
-	return relation;
-}
-
-/* Begin to read the rows of one standard; in both tables it is identified alike. */
-static SysScanDesc
-begin_scan(Relation relation, const char *standard, bool shipped, Snapshot snapshot)
-{
-	ScanKeyData key[2];
-
-	ScanKeyEntryInitialize(&key[0], 0, STANDARD_STANDARD, BTEqualStrategyNumber, InvalidOid,
-						   DEFAULT_COLLATION_OID, F_TEXTEQ, CStringGetTextDatum(standard));
-	ScanKeyInit(&key[1], STANDARD_SHIPPED, BTEqualStrategyNumber, F_BOOLEQ,
-				BoolGetDatum(shipped));
-	/* this finds out which index the primary key has */
-	list_free(RelationGetIndexList(relation));
-	return systable_beginscan(relation, relation->rd_pkindex, OidIsValid(relation->rd_pkindex),
-							  snapshot, 2, key);
-}
-
-bool
-standard_exists(Oid table, const char *name, bool shipped, Snapshot snapshot)
-{
-	Relation	relation = table_open(table, AccessShareLock);
-	SysScanDesc scan = begin_scan(relation, name, shipped, snapshot);
-	bool		found = HeapTupleIsValid(systable_getnext(scan));
-
-	systable_endscan(scan);
-	table_close(relation, AccessShareLock);
-	return found;
-}
-
-/* The greatest position in use, or 0. */
-int
-last_position(Relation criteria, const char *standard, bool shipped, Snapshot snapshot)
-{
-	SysScanDesc scan = begin_scan(criteria, standard, shipped, snapshot);
-	HeapTuple	tuple;
-	int			last = 0;
-
-	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
-	{
-		bool		isnull;
-		Datum		position = heap_getattr(tuple, CRITERION_POSITION,
-											RelationGetDescr(criteria), &isnull);
-
-		if (!isnull)
-			last = Max(last, DatumGetInt32(position));
-	}
-	systable_endscan(scan);
-	return last;
+	return index_of(name, standard_result_names, 3);
 }
 
 static char *
@@ -175,17 +82,31 @@ text_array_value(HeapTuple tuple, TupleDesc desc, int column, int *n)
 	return result;
 }
 
+static CriterionResult
+declared_result(const Criterion *criterion, const char *result, const char *of)
+{
+	int			found = standard_result_from_name(result);
+
+	if (found < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_CHECK_VIOLATION),
+				 errmsg("criterion \"%s\" has an unknown result \"%s\" of %s",
+						criterion->name, result, of)));
+	return found;
+}
+
 /* Read one row of the table of criteria. */
 static void
 read_criterion(Criterion *criterion, HeapTuple tuple, TupleDesc desc)
 {
 	char	   *comparison = text_value(tuple, desc, CRITERION_COMPARISON);
-	char	   *result = text_value(tuple, desc, CRITERION_NOT_APPLICABLE_RESULT);
 	bool		isnull;
 	int			found;
 
 	criterion->name = text_value(tuple, desc, CRITERION_CRITERION);
 	criterion->label = text_value(tuple, desc, CRITERION_LABEL);
+	criterion->local_label = text_value(tuple, desc, CRITERION_LOCAL_LABEL);
+	criterion->weight = numeric_value(tuple, desc, CRITERION_WEIGHT);
 	criterion->position = DatumGetInt32(heap_getattr(tuple, CRITERION_POSITION, desc, &isnull));
 	criterion->metric = text_value(tuple, desc, CRITERION_METRIC);
 	criterion->bound.constant = numeric_value(tuple, desc, CRITERION_THRESHOLD);
@@ -198,22 +119,31 @@ read_criterion(Criterion *criterion, HeapTuple tuple, TupleDesc desc)
 	criterion->applicable_column = text_value(tuple, desc, CRITERION_APPLICABLE_COLUMN);
 	criterion->not_applicable = text_array_value(tuple, desc, CRITERION_NOT_APPLICABLE,
 												 &criterion->nnot_applicable);
+	criterion->fraction = DatumGetBool(heap_getattr(tuple, CRITERION_FRACTION, desc, &isnull));
+	criterion->missing = text_array_value(tuple, desc, CRITERION_MISSING, &criterion->nmissing);
+	criterion->fold_case = DatumGetBool(heap_getattr(tuple, CRITERION_FOLD_CASE, desc, &isnull));
+	criterion->malformed_is_unknown =
+		strcmp(text_value(tuple, desc, CRITERION_MALFORMED), "unknown") == 0;
 
 	/* The trigger lets nothing else in, but a trigger can be disabled. */
-	found = comparison_from_name(comparison);
+	found = standard_comparison_from_name(comparison);
 	if (found < 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_CHECK_VIOLATION),
 				 errmsg("criterion \"%s\" has an unknown comparison \"%s\"",
 						criterion->name, comparison)));
 	criterion->comparison = found;
-	found = result_from_name(result);
-	if (found < 0)
+	criterion->not_applicable_result =
+		declared_result(criterion, text_value(tuple, desc, CRITERION_NOT_APPLICABLE_RESULT),
+						"a value that is not applicable");
+	criterion->null_result =
+		declared_result(criterion, text_value(tuple, desc, CRITERION_NULL_RESULT), "NULL");
+	criterion->nested = NULL;
+	if (criterion->comparison == COMPARISON_MEETS ? criterion->naccepted != 1 :
+		criterion->metric == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_CHECK_VIOLATION),
-				 errmsg("criterion \"%s\" has an unknown result \"%s\" of a value that is not applicable",
-						criterion->name, result)));
-	criterion->not_applicable_result = found;
+				 errmsg("criterion \"%s\" has nothing to compare", criterion->name)));
 	if (criterion->comparison >= COMPARISON_LESS && criterion->comparison <= COMPARISON_BETWEEN &&
 		((criterion->bound.constant == 0 && criterion->bound.column == NULL) ||
 		 (criterion->comparison == COMPARISON_BETWEEN &&
@@ -234,88 +164,226 @@ compare_positions(const void *a, const void *b)
 	return strcmp(first->name, second->name);
 }
 
-static void
-read_criteria(Standard *standard, Oid schema, Snapshot snapshot)
+typedef struct CriteriaReading
 {
-	Relation	relation = open_table(schema, CRITERION_TABLE, CRITERION_LOCAL_LABEL);
-	SysScanDesc scan = begin_scan(relation, standard->name, standard->shipped, snapshot);
-	HeapTuple	tuple;
-	int			room = 8;
+	Standard   *standard;
+	int			room;
+} CriteriaReading;
 
-	standard->criteria = palloc(sizeof(Criterion) * room);
-	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
+static void
+add_criterion(HeapTuple tuple, TupleDesc desc, void *arg)
+{
+	CriteriaReading *reading = arg;
+	Standard   *standard = reading->standard;
+	bool		isnull;
+	Datum		version = heap_getattr(tuple, CRITERION_VALID_FROM, desc, &isnull);
+
+	if (isnull || DatumGetDateADT(version) != standard->valid_from)
+		return;
+	if (standard->ncriteria == reading->room)
 	{
-		if (standard->ncriteria == room)
-		{
-			room *= 2;
-			standard->criteria = repalloc(standard->criteria, sizeof(Criterion) * room);
-		}
-		read_criterion(&standard->criteria[standard->ncriteria++], tuple,
-					   RelationGetDescr(relation));
+		reading->room *= 2;
+		standard->criteria = repalloc(standard->criteria, sizeof(Criterion) * reading->room);
 	}
-	systable_endscan(scan);
-	table_close(relation, AccessShareLock);
-	qsort(standard->criteria, standard->ncriteria, sizeof(Criterion), compare_positions);
+	read_criterion(&standard->criteria[standard->ncriteria++], tuple, desc);
 }
 
-/* Find the row of a standard: *at_least is 0 for all of its criteria. */
-static bool
-find_standard(Oid schema, const char *name, bool shipped, Snapshot snapshot, int *at_least)
+static void
+read_criteria(Standard *standard, Oid schema)
 {
-	Relation	relation = open_table(schema, STANDARD_TABLE, STANDARD_LOCAL_LABEL);
-	SysScanDesc scan = begin_scan(relation, name, shipped, snapshot);
-	HeapTuple	tuple = systable_getnext(scan);
-	bool		found = HeapTupleIsValid(tuple);
+	CriteriaReading reading = {standard, 8};
 
-	if (found)
+	standard->criteria = palloc(sizeof(Criterion) * reading.room);
+	standard_rows(schema, CRITERION_TABLE, CRITERION_COLUMNS, standard->name,
+				  standard->shipped, add_criterion, &reading);
+	qsort(standard->criteria, standard->ncriteria, sizeof(Criterion), compare_positions);
+	for (int i = 0; i < standard->ncriteria; i++)
+		standard->criteria[i].of = standard;
+}
+
+typedef struct StandardReading
+{
+	int			n;
+	int			room;
+	StandardVersion *versions;
+} StandardReading;
+
+static void
+add_version(HeapTuple tuple, TupleDesc desc, void *arg)
+{
+	StandardReading *reading = arg;
+
+	if (reading->n == reading->room)
 	{
-		bool		isnull;
-		Datum		value = heap_getattr(tuple, STANDARD_AT_LEAST, RelationGetDescr(relation), &isnull);
-
-		*at_least = isnull ? 0 : DatumGetInt32(value);
+		reading->room *= 2;
+		reading->versions = repalloc(reading->versions,
+									 sizeof(StandardVersion) * reading->room);
 	}
-	systable_endscan(scan);
-	table_close(relation, AccessShareLock);
-	return found;
+	version_read(tuple, desc, &reading->versions[reading->n++]);
+}
+
+/* False if there is no version of the standard at all. */
+static bool
+find_standard(Standard *standard, Oid schema, const DateADT *on_date)
+{
+	StandardReading reading = {0, 4, NULL};
+	const StandardVersion *version;
+
+	reading.versions = palloc(sizeof(StandardVersion) * reading.room);
+	standard_rows(schema, STANDARD_TABLE, STANDARD_COLUMNS, standard->name,
+				  standard->shipped, add_version, &reading);
+	if (reading.n == 0)
+		return false;
+	version = version_asked(standard->name, reading.versions, reading.n, on_date);
+	standard->valid_from = version->from;
+	standard->first_day = version->from;
+	standard->last_day = version->to;
+	standard->at_least = version->at_least;
+	standard->cutoff = version->cutoff;
+	standard->level = version->level;
+	standard->local_label = version->local_label;
+	return true;
+}
+
+static void
+offer_standard(HeapTuple tuple, TupleDesc desc, void *arg)
+{
+	nearest_offer(arg, text_value(tuple, desc, STANDARD_STANDARD));
+}
+
+static void
+unknown_standard(Oid schema, const char *name)
+{
+	char	   *table = extension_table_name(schema, STANDARD_TABLE);
+	Nearest		nearest;
+	char	   *names;
+
+	nearest_begin(&nearest, name);
+	standard_rows(schema, STANDARD_TABLE, STANDARD_COLUMNS, NULL, false, offer_standard, &nearest);
+	names = nearest_names(&nearest);
+	ereport(ERROR,
+			(errcode(ERRCODE_UNDEFINED_OBJECT),
+			 errmsg("standard \"%s\" does not exist", nearest_shown_name(name)),
+			 names ? errhint("Did you mean %s? The table %s lists the standards.", names, table) :
+			 errhint("The table %s lists the standards.", table)));
+}
+
+/* How many criteria a standard has, with those of the standards that it asks to meet. */
+int
+standard_criteria(const Standard *standard)
+{
+	int			n = standard->ncriteria;
+
+	for (int i = 0; i < standard->ncriteria; i++)
+	{
+		if (standard->criteria[i].nested)
+			n += standard_criteria(standard->criteria[i].nested);
+	}
+	return n;
+}
+
+/* A standard that is being read, and the one that asks to meet it. */
+typedef struct Reading
+{
+	const struct Reading *outer;
+	const char *name;
+} Reading;
+
+/* How all of them are read. */
+typedef struct ReadingRule
+{
+	Oid			schema;
+	bool		shipped_first;
+	const DateADT *on_date;		/* or NULL */
+	int			ncriteria;		/* so far */
+} ReadingRule;
+
+static Standard *read_standard_within(ReadingRule *rule, const char *name, const Reading *outer);
+
+/* Read the standards that criteria ask to meet. */
+static void
+read_nested(ReadingRule *rule, Standard *standard, const Reading *reading)
+{
+	rule->ncriteria += standard->ncriteria;
+	if (rule->ncriteria > CRITERIA_MAX)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("standard \"%s\" has too many criteria", standard->name),
+				 errdetail("With those of the standards that it asks to meet, it may have %d.",
+						   CRITERIA_MAX)));
+	for (int i = 0; i < standard->ncriteria; i++)
+	{
+		Criterion  *criterion = &standard->criteria[i];
+		const Standard *nested;
+
+		if (criterion->comparison != COMPARISON_MEETS)
+			continue;
+		/* The trigger lets no circle in, but two transactions can close one. */
+		for (const Reading *outer = reading; outer != NULL; outer = outer->outer)
+		{
+			if (strcmp(outer->name, criterion->accepted[0]) == 0)
+				ereport(ERROR,
+						(errcode(ERRCODE_CHECK_VIOLATION),
+						 errmsg("criterion \"%s\" of standard \"%s\" closes a circle",
+								criterion->name, standard->name),
+						 errhint("A standard cannot ask to meet itself.")));
+		}
+		nested = read_standard_within(rule, criterion->accepted[0], reading);
+		criterion->nested = nested;
+		standard->first_day = Max(standard->first_day, nested->first_day);
+		standard->last_day = Min(standard->last_day, nested->last_day);
+	}
 }
 
 /*
  * Read the standard of this name under the active snapshot, into the current
- * memory context.  A user's standard stands before a shipped one of the same
- * name, unless shipped_first.
+ * memory context, and with it those that it asks to meet: the version of a day,
+ * or if that is NULL, the only one.  A user's standard stands before a shipped
+ * one of the same name, unless shipped_first.
  */
 Standard *
-standard_read(Oid schema, const char *name, bool shipped_first)
+standard_read(Oid schema, const char *name, bool shipped_first, const DateADT *on_date)
 {
-	Standard   *standard = palloc0(sizeof(Standard));
-	Snapshot	snapshot = GetActiveSnapshot();
+	ReadingRule rule = {schema, shipped_first, on_date, 0};
 
+	if (!shipped_first)
+		standard_check_node(schema, name);
+	return read_standard_within(&rule, name, NULL);
+}
+
+static Standard *
+read_standard_within(ReadingRule *rule, const char *name, const Reading *outer)
+{
+	Reading		reading = {outer, name};
+	Standard   *standard = palloc0(sizeof(Standard));
+
+	check_stack_depth();
 	standard->name = pstrdup(name);
-	standard->shipped = shipped_first;
-	if (!find_standard(schema, name, standard->shipped, snapshot, &standard->at_least))
+	standard->shipped = rule->shipped_first;
+	if (!find_standard(standard, rule->schema, rule->on_date))
 	{
-		standard->shipped = !shipped_first;
-		if (!find_standard(schema, name, standard->shipped, snapshot, &standard->at_least))
-			ereport(ERROR,
-					(errcode(ERRCODE_UNDEFINED_OBJECT),
-					 errmsg("standard \"%s\" does not exist", name),
-					 errhint("The table %s lists the standards.",
-							 quote_qualified_identifier(get_namespace_name(schema),
-														STANDARD_TABLE))));
+		standard->shipped = !rule->shipped_first;
+		if (rule->shipped_first)
+			standard_check_node(rule->schema, name);
+		if (!find_standard(standard, rule->schema, rule->on_date))
+			unknown_standard(rule->schema, name);
 	}
-	read_criteria(standard, schema, snapshot);
+	standard->replaces_shipped = !standard->shipped &&
+		standard_exists(extension_table(rule->schema, STANDARD_TABLE), name, true,
+						GetActiveSnapshot());
+	read_criteria(standard, rule->schema);
 	if (standard->ncriteria == 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("standard \"%s\" has no criteria", name),
 				 errhint("Insert them into the table %s.",
-						 quote_qualified_identifier(get_namespace_name(schema),
-													CRITERION_TABLE))));
+						 extension_table_name(rule->schema, CRITERION_TABLE))));
 	if (standard->at_least > standard->ncriteria)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("standard \"%s\" requires at least %d of its criteria, but has %d",
 						name, standard->at_least, standard->ncriteria),
 				 errhint("No row can meet it: lower at_least, or leave it NULL for all criteria.")));
+	read_nested(rule, standard, &reading);
 	return standard;
 }

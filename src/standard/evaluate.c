@@ -1,20 +1,20 @@
-/*
- * evaluate.c
- *		Putting a row through the plan of a standard.
- */
 #include "standard/standard.h"
 
 #include "access/tupmacs.h"
-#include "access/xact.h"
+#include "catalog/pg_collation.h"
 #include "catalog/pg_type.h"
-#include "core/exact.h"
+#include "number/exact.h"
 #include "core/args.h"
-#include "storage/proc.h"
+#include "core/blank.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
+#include "utils/float.h"
+#include "utils/fmgrprotos.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
-#include "utils/snapmgr.h"
 #include "utils/typcache.h"
+
+/* Putting a row through the plan of a standard. */
 
 /* Standards, row types and mappings that one call site may alternate between. */
 #define MAX_PLANS	32
@@ -27,18 +27,14 @@ static void
 not_finite(const CriterionPlan *criterion, const Operand *operand)
 {
 	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("column \"%s\" must not be NaN or infinite", operand->name),
-			 errdetail("Criterion \"%s\" compares it with a bound.", criterion->declared->name),
-			 errhint("Missing values are written as NULL.")));
+			(err_not_finite(psprintf("column \"%s\"", operand->name)),
+			 errdetail("Criterion \"%s\" compares it with a bound.", criterion->declared->name)));
 }
 
 static void
 out_of_range(const Operand *operand)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-			 errmsg("column \"%s\" is out of range for type double precision", operand->name)));
+	argument_out_of_range(psprintf("column \"%s\"", operand->name));
 }
 
 static inline int64
@@ -46,6 +42,60 @@ integer_value(Oid type, Datum value)
 {
 	return type == INT4OID ? DatumGetInt32(value) :
 		type == INT8OID ? DatumGetInt64(value) : DatumGetInt16(value);
+}
+
+/*
+ * Fractions of 1
+ */
+
+/*
+ * A percentage is far beyond 1; a sum of shares in binary digits can be a little.
+ */
+#define FRACTION_NOISE		1e-6
+
+static bool
+is_above_one(Oid type, Datum value)
+{
+	double		nearest;
+
+	switch (type)
+	{
+		case FLOAT8OID:
+			return DatumGetFloat8(value) > 1 + FRACTION_NOISE;
+		case FLOAT4OID:
+			return DatumGetFloat4(value) > 1 + FRACTION_NOISE;
+		case NUMERICOID:
+			switch (numeric_datum_to_double(value, &nearest))
+			{
+				case NUMERIC_CLASS_FINITE:
+					/* rounding keeps the order */
+					if (nearest != 1)
+						return nearest > 1;
+				/* FALLTHROUGH */
+				case NUMERIC_CLASS_OVERFLOW:
+					return DatumGetBool(DirectFunctionCall2(numeric_gt, value,
+															DirectFunctionCall1(int4_numeric,
+																				Int32GetDatum(1))));
+				default:
+					return false;	/* what compares it says so */
+			}
+		default:
+			return integer_value(type, value) > 1;
+	}
+}
+
+/* Asked of numbers that are 1 or more, or that round to 1. */
+static pg_noinline void
+check_metric_fraction(const CriterionPlan *criterion, const Operand *operand, Datum value)
+{
+	const StandardPlan *plan = criterion->plan;
+
+	if (!is_above_one(operand->type, value))
+		return;
+	/* where the criterion does not apply, it may be a code */
+	if (criterion->applicable < 0 || plan->nulls[criterion->applicable] ||
+		DatumGetBool(plan->values[criterion->applicable]))
+		standard_reject_fraction(plan, criterion, operand, value);
 }
 
 /*
@@ -78,14 +128,17 @@ double_value(const CriterionPlan *criterion, const Operand *operand, Datum value
 					if (class != NUMERIC_CLASS_OVERFLOW)
 						not_finite(criterion, operand);
 					*overflow = true;
+					result = get_float8_infinity();
 				}
-				return result;
+				break;
 			}
 		default:
-			return (double) integer_value(operand->type, value);
+			result = (double) integer_value(operand->type, value);
 	}
-	if (unlikely(!is_finite_double(result)))
+	if (unlikely(!double_is_finite(result)) && operand->type != NUMERICOID)
 		not_finite(criterion, operand);
+	if (criterion->fraction && unlikely(result >= 1))
+		check_metric_fraction(criterion, operand, value);
 	return result;
 }
 
@@ -111,6 +164,8 @@ real_value(const CriterionPlan *criterion, const Operand *operand, Datum value)
 			double_value(criterion, operand, value, &overflow);
 			return DatumGetFloat4(DirectFunctionCall1(numeric_float4, value));
 		default:
+			if (criterion->fraction)
+				check_metric_fraction(criterion, operand, value);
 			return (float) integer_value(operand->type, value);
 	}
 }
@@ -146,8 +201,14 @@ compare(const CriterionPlan *criterion, CompareAs compare_as, Datum value,
 				int64		a = integer_value(metric->type, value);
 				int64		b;
 
+				if (criterion->fraction && a > 1)
+					check_metric_fraction(criterion, metric, value);
 				if (bound->column >= 0)
+				{
 					b = integer_value(bound->type, bound_value);
+					if (criterion->fraction && b > 1)
+						check_metric_fraction(criterion, bound, bound_value);
+				}
 				else if (unlikely(bound->beyond != 0))
 					return -bound->beyond;
 				else
@@ -203,22 +264,90 @@ compare(const CriterionPlan *criterion, CompareAs compare_as, Datum value,
 	pg_unreachable();
 }
 
+/* A byte of ASCII that is no blank, in any encoding; here because most texts end in two. */
+static inline bool
+is_no_blank(char byte)
+{
+	return byte > ' ' && (unsigned char) byte < 0x7F;
+}
+
+/* A text without the blanks around it, and not toasted; false if it is blank. */
+static bool
+known_text(Datum *value)
+{
+	text	   *plain = DatumGetTextPP(*value);
+	const char *characters = VARDATA_ANY(plain);
+	int			length = VARSIZE_ANY_EXHDR(plain);
+
+	*value = PointerGetDatum(plain);
+	if (length > 0 && is_no_blank(characters[0]) && is_no_blank(characters[length - 1]))
+		return true;
+	trim_blanks(&characters, &length);
+	if (length < (int) VARSIZE_ANY_EXHDR(plain))
+		*value = PointerGetDatum(cstring_to_text_with_len(characters, length));
+	return length > 0;
+}
+
+/* A text in small letters, as the collation has them. */
+Datum
+lowered_text(Datum value, Oid collation)
+{
+	return DirectFunctionCall1Coll(lower, OidIsValid(collation) ? collation : DEFAULT_COLLATION_OID,
+								   value);
+}
+
+/* The value of a column; false if it is NULL or blank, and so unknown. */
+static pg_attribute_always_inline bool
+known_value(const StandardPlan *plan, const Operand *operand, Datum *value)
+{
+	*value = plan->values[operand->column];
+	return !plan->nulls[operand->column] && (likely(!operand->is_text) || known_text(value));
+}
+
+static bool
+is_in_list(const ValueList *list, Datum value)
+{
+	bool		found = false;
+
+	if (list->bytes)
+	{
+		text	   *plain = (text *) DatumGetPointer(value);
+
+		for (int i = 0; i < list->n && !found; i++)
+		{
+			text	   *item = (text *) DatumGetPointer(list->values[i]);
+
+			found = VARSIZE_ANY_EXHDR(item) == VARSIZE_ANY_EXHDR(plain) &&
+				memcmp(VARDATA_ANY(item), VARDATA_ANY(plain), VARSIZE_ANY_EXHDR(plain)) == 0;
+		}
+	}
+	else
+	{
+		for (int i = 0; i < list->n && !found; i++)
+			found = DatumGetBool(FunctionCall2Coll((FmgrInfo *) &list->equal, list->collation,
+												   value, list->values[i]));
+	}
+	return found;
+}
+
 static CriterionResult
 compare_with(const StandardPlan *plan, const CriterionPlan *criterion, Comparison comparison,
-			 CompareAs compare_as, const Operand *bound)
+			 CompareAs compare_as, Datum value, const Operand *bound)
 {
-	int			metric = criterion->metric.column;
 	Datum		bound_value = 0;
 	int			order;
 	bool		holds = false;
 
 	if (bound->column >= 0)
 	{
-		if (plan->nulls[bound->column])
+		if (!known_value(plan, bound, &bound_value))
 			return RESULT_UNKNOWN;
-		bound_value = plan->values[bound->column];
+		if (unlikely(criterion->fold_case) && bound->is_text)
+			bound_value = lowered_text(bound_value, bound->collation);
+		if (unlikely(bound->missing) && is_in_list(bound->missing, bound_value))
+			return RESULT_UNKNOWN;
 	}
-	order = compare(criterion, compare_as, plan->values[metric], bound, bound_value);
+	order = compare(criterion, compare_as, value, bound, bound_value);
 	switch (comparison)
 	{
 		case COMPARISON_LESS:
@@ -242,65 +371,225 @@ compare_with(const StandardPlan *plan, const CriterionPlan *criterion, Compariso
 	return holds ? RESULT_MET : RESULT_FAILED;
 }
 
+/*
+ * Metrics of several values
+ */
+
+/* Are all the accepted values among those that the metric has? */
 static bool
-is_in_list(const ValueList *list, Datum value)
+has_all(const CriterionPlan *criterion, const Datum *values, const bool *nulls, int n)
 {
-	bool		found = false;
-
-	if (list->bytes)
+	for (int i = 0; i < criterion->accepted.n; i++)
 	{
-		text	   *plain = DatumGetTextPP(value);
+		ValueList	one = criterion->accepted;
+		bool		found = false;
 
-		for (int i = 0; i < list->n && !found; i++)
-		{
-			text	   *item = (text *) DatumGetPointer(list->values[i]);
+		one.values += i;
+		one.n = 1;
+		for (int j = 0; j < n && !found; j++)
+			found = !nulls[j] && is_in_list(&one, values[j]);
+		if (!found)
+			return false;
+	}
+	return true;
+}
 
-			found = VARSIZE_ANY_EXHDR(item) == VARSIZE_ANY_EXHDR(plain) &&
-				memcmp(VARDATA_ANY(item), VARDATA_ANY(plain), VARSIZE_ANY_EXHDR(plain)) == 0;
-		}
+/* A value that is NULL, blank or missing may be any other one. */
+static pg_noinline CriterionResult
+evaluate_set(const StandardPlan *plan, const CriterionPlan *criterion)
+{
+	const Operand *metric = &criterion->metric;
+	Datum		value = plan->values[metric->column];
+	Datum	   *values;
+	bool	   *nulls;
+	int			n;
+	bool		unknown = false;
+	bool		any = false;
+
+	if (criterion->element_length == 0)
+	{
+		text	   *words = DatumGetTextPP(value);
+		ArrayType  *set = text_set(VARDATA_ANY(words), VARSIZE_ANY_EXHDR(words));
+
+		deconstruct_array(set, TEXTOID, -1, false, TYPALIGN_INT, &values, &nulls, &n);
+		if (n == 0)
+			return criterion->null_result;
 	}
 	else
+		deconstruct_array(DatumGetArrayTypeP(value), metric->type, criterion->element_length,
+						  criterion->element_by_value, criterion->element_alignment,
+						  &values, &nulls, &n);
+	for (int i = 0; i < n; i++)
 	{
-		for (int i = 0; i < list->n && !found; i++)
-			found = DatumGetBool(FunctionCall2Coll((FmgrInfo *) &list->equal, list->collation,
-												   value, list->values[i]));
+		CHECK_FOR_INTERRUPTS();
+		if (!nulls[i] && metric->is_text)
+			nulls[i] = !known_text(&values[i]);
+		if (!nulls[i] && metric->is_text && criterion->fold_case)
+			values[i] = lowered_text(values[i], metric->collation);
+		if (!nulls[i] && is_in_list(&criterion->not_applicable, values[i]))
+			return criterion->not_applicable_result;
+		if (!nulls[i] && metric->missing && is_in_list(metric->missing, values[i]))
+			nulls[i] = true;
+		unknown |= nulls[i];
+		any |= !nulls[i] && is_in_list(&criterion->accepted, values[i]);
 	}
-	return found;
+	switch (criterion->comparison)
+	{
+		case COMPARISON_ANY:
+			return any ? RESULT_MET : unknown ? RESULT_UNKNOWN : RESULT_FAILED;
+		case COMPARISON_NONE:
+			return any ? RESULT_FAILED : unknown ? RESULT_UNKNOWN : RESULT_MET;
+		default:
+			return has_all(criterion, values, nulls, n) ? RESULT_MET :
+				unknown ? RESULT_UNKNOWN : RESULT_FAILED;
+	}
+}
+
+/*
+ * What a metric is in the present row: for those who tell why a criterion has
+ * its result, which is decided below.
+ */
+MetricState
+metric_state(const StandardPlan *plan, const CriterionPlan *criterion)
+{
+	const Operand *metric = &criterion->metric;
+	int			fact = metric->column - plan->first_fact;
+	Datum		value;
+
+	if (plan->nulls[metric->column])
+		return fact < 0 || plan->fact_states[fact] == FACT_KNOWN ? METRIC_ABSENT :
+			plan->fact_states[fact] == FACT_MISSING ? METRIC_MISSING : METRIC_NOT_APPLICABLE;
+	if (criterion->is_set)
+		return METRIC_KNOWN;
+	if (!known_value(plan, metric, &value))
+		return METRIC_ABSENT;
+	if (criterion->fold_case && metric->is_text)
+		value = lowered_text(value, metric->collation);
+	if (metric->missing && is_in_list(metric->missing, value))
+		return METRIC_MISSING;
+	return is_in_list(&criterion->not_applicable, value) ? METRIC_NOT_APPLICABLE : METRIC_KNOWN;
+}
+
+/* Is the value of a bound known? */
+bool
+bound_is_known(const StandardPlan *plan, const CriterionPlan *criterion, const Operand *bound)
+{
+	Datum		value;
+
+	if (bound->column < 0)
+		return true;
+	if (!known_value(plan, bound, &value))
+		return false;
+	if (criterion->fold_case && bound->is_text)
+		value = lowered_text(value, bound->collation);
+	return bound->missing == NULL || !is_in_list(bound->missing, value);
 }
 
 /*
  * One criterion
  */
 
-static CriterionResult
-evaluate_criterion(const StandardPlan *plan, const CriterionPlan *criterion)
+/* The result of a criterion that is more than a flag, where it applies. */
+static pg_attribute_always_inline CriterionResult
+evaluate_value(const StandardPlan *plan, const CriterionPlan *criterion)
+{
+	Datum		value;
+	CriterionResult lower;
+	CriterionResult upper;
+
+	if (unlikely(criterion->is_set))
+		return evaluate_set(plan, criterion);
+	if (!known_value(plan, &criterion->metric, &value))
+		return criterion->null_result;
+	if (unlikely(criterion->fold_case) && criterion->metric.is_text)
+		value = lowered_text(value, criterion->metric.collation);
+	if (criterion->has_codes)
+	{
+		if (criterion->metric.missing && is_in_list(criterion->metric.missing, value))
+			return RESULT_UNKNOWN;
+		if (is_in_list(&criterion->not_applicable, value))
+			return criterion->not_applicable_result;
+	}
+	switch (criterion->comparison)
+	{
+		case COMPARISON_TRUE:
+			return DatumGetBool(value) ? RESULT_MET : RESULT_FAILED;
+		case COMPARISON_IN:
+			return is_in_list(&criterion->accepted, value) ? RESULT_MET : RESULT_FAILED;
+		case COMPARISON_BETWEEN:
+			lower = compare_with(plan, criterion, COMPARISON_GREATER_EQUAL,
+								 criterion->compare_as, value, &criterion->bound);
+			upper = compare_with(plan, criterion, COMPARISON_LESS_EQUAL,
+								 criterion->compare_upper_as, value, &criterion->upper);
+			/* "and", as Kleene has it: the lesser of the two */
+			return Min(lower, upper);
+		default:
+			return compare_with(plan, criterion, criterion->comparison,
+								criterion->compare_as, value, &criterion->bound);
+	}
+}
+
+/* The result of a metric that is NULL. */
+static inline CriterionResult
+result_of_null(const StandardPlan *plan, const CriterionPlan *criterion)
+{
+	int			fact = criterion->metric.column - plan->first_fact;
+
+	if (fact < 0 || plan->fact_states[fact] == FACT_KNOWN)
+		return criterion->null_result;
+	return plan->fact_states[fact] == FACT_MISSING ? RESULT_UNKNOWN :
+		criterion->not_applicable_result;
+}
+
+static inline ExitVerdict
+verdict_of(const CriterionPlan *criteria, const uint8 *results, int ncriteria, int at_least)
+{
+	int			met = 0;
+	int			open = 0;
+	bool		required_failed = false;
+	bool		required_open = false;
+
+	for (int i = 0; i < ncriteria; i++)
+	{
+		bool		required = criteria[i].required;
+
+		switch (results[i])
+		{
+			case RESULT_MET:
+				met++;
+				break;
+			case RESULT_UNKNOWN:
+				open++;
+				required_open |= required;
+				break;
+			default:
+				required_failed |= required;
+		}
+	}
+	if (required_failed || met + open < at_least)
+		return VERDICT_NOT_ELIGIBLE;
+	if (met >= at_least && !required_open)
+		return VERDICT_ELIGIBLE;
+	return VERDICT_UNDETERMINED;
+}
+
+static CriterionResult evaluate_nested(const StandardPlan *plan, NestedPlan *nested);
+
+/* may_nest is known where this is called, and costs nothing where nothing nests. */
+static pg_attribute_always_inline CriterionResult
+evaluate_criterion(const StandardPlan *plan, const CriterionPlan *criterion, bool may_nest)
 {
 	int			metric = criterion->metric.column;
 	CriterionResult result;
 
-	if (plan->nulls[metric])
-		result = RESULT_UNKNOWN;
-	else if (criterion->not_applicable.n > 0 &&
-			 is_in_list(&criterion->not_applicable, plan->values[metric]))
-		result = criterion->not_applicable_result;
-	else if (criterion->comparison == COMPARISON_TRUE)
+	if (may_nest && criterion->nested)
+		result = evaluate_nested(plan, criterion->nested);
+	else if (plan->nulls[metric])
+		result = result_of_null(plan, criterion);
+	else if (criterion->is_flag)
 		result = DatumGetBool(plan->values[metric]) ? RESULT_MET : RESULT_FAILED;
-	else if (criterion->comparison == COMPARISON_IN)
-		result = is_in_list(&criterion->accepted, plan->values[metric]) ?
-			RESULT_MET : RESULT_FAILED;
-	else if (criterion->comparison == COMPARISON_BETWEEN)
-	{
-		CriterionResult lower = compare_with(plan, criterion, COMPARISON_GREATER_EQUAL,
-											 criterion->compare_as, &criterion->bound);
-		CriterionResult upper = compare_with(plan, criterion, COMPARISON_LESS_EQUAL,
-											 criterion->compare_upper_as, &criterion->upper);
-
-		/* "and", as Kleene has it: the lesser of the two */
-		result = Min(lower, upper);
-	}
 	else
-		result = compare_with(plan, criterion, criterion->comparison,
-							  criterion->compare_as, &criterion->bound);
+		result = evaluate_value(plan, criterion);
 
 	if (criterion->applicable >= 0)
 	{
@@ -316,36 +605,16 @@ evaluate_criterion(const StandardPlan *plan, const CriterionPlan *criterion)
 	return result;
 }
 
-static ExitVerdict
-verdict_of(const StandardPlan *plan)
+/* Another standard, put to the same row. */
+static pg_noinline CriterionResult
+evaluate_nested(const StandardPlan *plan, NestedPlan *nested)
 {
-	int			met = 0;
-	int			open = 0;
-	bool		required_failed = false;
-	bool		required_open = false;
-
-	for (int i = 0; i < plan->ncriteria; i++)
-	{
-		bool		required = plan->criteria[i].required;
-
-		switch (plan->results[i])
-		{
-			case RESULT_MET:
-				met++;
-				break;
-			case RESULT_UNKNOWN:
-				open++;
-				required_open |= required;
-				break;
-			default:
-				required_failed |= required;
-		}
-	}
-	if (required_failed || met + open < plan->at_least)
-		return VERDICT_NOT_ELIGIBLE;
-	if (met >= plan->at_least && !required_open)
-		return VERDICT_ELIGIBLE;
-	return VERDICT_UNDETERMINED;
+	for (int i = 0; i < nested->ncriteria; i++)
+		nested->results[i] = evaluate_criterion(plan, &nested->criteria[i], true);
+	nested->verdict = verdict_of(nested->criteria, nested->results, nested->ncriteria,
+								 nested->at_least);
+	return nested->verdict == VERDICT_ELIGIBLE ? RESULT_MET :
+		nested->verdict == VERDICT_NOT_ELIGIBLE ? RESULT_FAILED : RESULT_UNKNOWN;
 }
 
 /* Take a row apart, up to the last column in use. */
@@ -382,65 +651,66 @@ read_row(StandardPlan *plan, HeapTupleHeader row)
 	}
 }
 
-static void
-evaluate_row(StandardPlan *plan, HeapTupleHeader row)
+static pg_noinline void
+evaluate_nesting_criteria(StandardPlan *plan)
 {
-	read_row(plan, row);
 	for (int i = 0; i < plan->ncriteria; i++)
-		plan->results[i] = evaluate_criterion(plan, &plan->criteria[i]);
+		plan->results[i] = evaluate_criterion(plan, &plan->criteria[i], true);
+}
+
+static pg_attribute_always_inline void
+evaluate_criteria(StandardPlan *plan)
+{
+	if (plan->nfacts > 0)
+		read_facts(plan);
+	if (unlikely(plan->nresults > plan->ncriteria))
+	{
+		evaluate_nesting_criteria(plan);
+		return;
+	}
+	for (int i = 0; i < plan->ncriteria; i++)
+		plan->results[i] = evaluate_criterion(plan, &plan->criteria[i], false);
 }
 
 /*
  * The cache
  */
 
+/* Drop the plans of another snapshot. */
 static inline void
-set_snapshot_key(SnapshotKey *key)
+keep_to_snapshot(StandardCache *cache)
 {
-	Snapshot	snapshot = GetActiveSnapshot();
-
-#if PG_VERSION_NUM >= 170000
-	key->transaction = MyProc->vxid.lxid;
-#else
-	key->transaction = MyProc->lxid;
-#endif
-	key->subtransaction = GetCurrentSubTransactionId();
-	key->xmin = snapshot->xmin;
-	key->xmax = snapshot->xmax;
-	key->xcnt = snapshot->xcnt;
-	key->subxcnt = snapshot->subxcnt;
-	key->curcid = snapshot->curcid;
-}
-
-/* The cache behind this call, made if there is none, without plans of another snapshot. */
-StandardCache *
-standard_cache(FunctionCallInfo fcinfo)
-{
-	FmgrInfo   *flinfo = fcinfo->flinfo;
-	StandardCache *cache = flinfo->fn_extra;
 	SnapshotKey key;
 
 	set_snapshot_key(&key);
+	if (likely(same_snapshot(&key, &cache->key)))
+		return;
+	cache->plans = NULL;
+	cache->nplans = 0;
+	MemoryContextReset(cache->context);
+	cache->key = key;
+}
+
+/*
+ * The cache behind this call, made if there is none.  Rules are a value, which no
+ * snapshot changes, and they can be asked where there is none.
+ */
+static inline StandardCache *
+standard_cache(FunctionCallInfo fcinfo, bool by_rules)
+{
+	FmgrInfo   *flinfo = fcinfo->flinfo;
+	StandardCache *cache = flinfo->fn_extra;
+
 	if (unlikely(cache == NULL))
 	{
 		cache = MemoryContextAllocZero(flinfo->fn_mcxt, sizeof(StandardCache));
 		cache->context = AllocSetContextCreate(flinfo->fn_mcxt, "povaid standards",
 											   ALLOCSET_SMALL_SIZES);
 		cache->schema = get_func_namespace(flinfo->fn_oid);
-		cache->key = key;
 		flinfo->fn_extra = cache;
 	}
-	else if (unlikely(key.transaction != cache->key.transaction ||
-					  key.subtransaction != cache->key.subtransaction ||
-					  key.xmin != cache->key.xmin || key.xmax != cache->key.xmax ||
-					  key.xcnt != cache->key.xcnt || key.subxcnt != cache->key.subxcnt ||
-					  key.curcid != cache->key.curcid))
-	{
-		cache->plans = NULL;
-		cache->nplans = 0;
-		MemoryContextReset(cache->context);
-		cache->key = key;
-	}
+	if (!by_rules)
+		keep_to_snapshot(cache);
 	return cache;
 }
 
@@ -453,30 +723,37 @@ same_value(const struct varlena *a, const struct varlena *b)
 		memcmp(VARDATA_ANY(a), VARDATA_ANY(b), VARSIZE_ANY_EXHDR(a)) == 0;
 }
 
+/* Is a plan one for this key?  It is one for all days of its version. */
+static inline bool
+is_for(const StandardPlan *plan, const StandardKey *key)
+{
+	return same_value(plan->key.standard, key->standard) &&
+		same_value(plan->key.mapping, key->mapping) && plan->key.has_date == key->has_date &&
+		(!key->has_date || (plan->standard->first_day <= key->on_date &&
+							key->on_date <= plan->standard->last_day));
+}
+
 static StandardPlan *
-find_plan(StandardCache *cache, struct varlena *name, struct varlena *mapping,
-		  Oid row_type, int32 row_typmod)
+find_plan(StandardCache *cache, const StandardKey *key, Oid row_type, int32 row_typmod)
 {
 	uint64		identifier = 0;
 	StandardPlan **link;
 	StandardPlan *plan;
 
-	/* A row type without a name never changes; one with a name can. */
-	if (OidIsValid(row_type) && row_type != RECORDOID)
+	if (has_row_identifier(row_type))
 		identifier = assign_record_type_identifier(row_type, row_typmod);
 
 	for (link = &cache->plans; (plan = *link) != NULL; link = &plan->next)
 	{
 		if (plan->row_type == row_type && plan->row_typmod == row_typmod &&
-			plan->row_identifier == identifier &&
-			same_value(plan->name, name) && same_value(plan->mapping, mapping))
+			plan->row_identifier == identifier && is_for(plan, key))
 			break;
 	}
 	if (plan)
 		*link = plan->next;
 	else
 	{
-		plan = standard_plan(cache, name, mapping, row_type, row_typmod);
+		plan = standard_plan(cache, key, row_type, row_typmod);
 		if (cache->nplans == MAX_PLANS)
 		{
 			for (link = &cache->plans; (*link)->next != NULL; link = &(*link)->next)
@@ -492,33 +769,110 @@ find_plan(StandardCache *cache, struct varlena *name, struct varlena *mapping,
 	return plan;
 }
 
-StandardPlan *
-standard_evaluate(FunctionCallInfo fcinfo)
+static inline struct varlena *
+varlena_argument(FunctionCallInfo fcinfo, int n)
 {
-	StandardCache *cache = standard_cache(fcinfo);
-	struct varlena *name;
-	struct varlena *mapping = NULL;
-	StandardPlan *plan;
+	return PG_NARGS() > n && !PG_ARGISNULL(n) ?
+		PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(n)) : NULL;
+}
 
-	if (PG_ARGISNULL(1))
-		return NULL;
-	name = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(1));
-	if (PG_NARGS() > 2 && !PG_ARGISNULL(2))
-		mapping = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(2));
+/* The arguments that say by what is assessed; false if there is no standard. */
+static inline bool
+standard_arguments(FunctionCallInfo fcinfo, bool by_rules, StandardKey *key)
+{
+	key->standard = varlena_argument(fcinfo, 1);
+	key->is_rules = by_rules;
+	key->mapping = varlena_argument(fcinfo, 2);
+	key->has_date = !by_rules && PG_NARGS() > 3 && !PG_ARGISNULL(3);
+	key->on_date = key->has_date ? PG_GETARG_DATEADT(3) : 0;
+	return key->standard != NULL;
+}
 
-	if (PG_ARGISNULL(0))
+/*
+ * Assessment
+ */
+
+static StandardPlan *
+evaluate_nothing(StandardCache *cache, const StandardKey *key)
+{
+	StandardPlan *plan = find_plan(cache, key, InvalidOid, -1);
+
+	memset(plan->results, RESULT_UNKNOWN, plan->nresults);
+	plan->verdict = verdict_of(plan->criteria, plan->results, plan->ncriteria, plan->at_least);
+	return plan;
+}
+
+StandardPlan *
+standard_declared(FunctionCallInfo fcinfo, text *name, const DateADT *on_date)
+{
+	StandardKey key = {.standard = name, .has_date = on_date != NULL,
+					   .on_date = on_date ? *on_date : 0};
+
+	return find_plan(standard_cache(fcinfo, false), &key, InvalidOid, -1);
+}
+
+static void
+not_an_object(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("the document is not an object"),
+			 errhint("A document has the form {\"metric\": value}; a mapping says where in it the metrics are.")));
+}
+
+/* The document, given as jsonb or as its text; NULL if it is the document null. */
+static Jsonb *
+document_argument(FunctionCallInfo fcinfo, Subject subject)
+{
+	Jsonb	   *document;
+
+	if (subject == SUBJECT_TEXT)
 	{
-		plan = find_plan(cache, name, mapping, InvalidOid, -1);
-		memset(plan->results, RESULT_UNKNOWN, plan->ncriteria);
+		char	   *characters = text_to_cstring(PG_GETARG_TEXT_PP(0));
+
+		document = DatumGetJsonbP(DirectFunctionCall1(jsonb_in, CStringGetDatum(characters)));
 	}
 	else
+		document = PG_GETARG_JSONB_P(0);
+	if (JB_ROOT_IS_SCALAR(document) &&
+		getIthJsonbValueFromContainer(&document->root, 0)->type == jbvNull)
+		return NULL;
+	if (!JB_ROOT_IS_OBJECT(document))
+		not_an_object();
+	return document;
+}
+
+StandardPlan *
+standard_evaluate(FunctionCallInfo fcinfo, Subject subject, bool by_rules)
+{
+	StandardCache *cache = standard_cache(fcinfo, by_rules);
+	StandardKey key;
+	StandardPlan *plan;
+
+	if (!standard_arguments(fcinfo, by_rules, &key))
+		return NULL;
+	if (PG_ARGISNULL(0))
+		return evaluate_nothing(cache, &key);
+
+	if (subject == SUBJECT_ROW)
 	{
 		HeapTupleHeader row = PG_GETARG_HEAPTUPLEHEADER(0);
 
-		plan = find_plan(cache, name, mapping, HeapTupleHeaderGetTypeId(row),
+		plan = find_plan(cache, &key, HeapTupleHeaderGetTypeId(row),
 						 HeapTupleHeaderGetTypMod(row));
-		evaluate_row(plan, row);
+		plan->row = row;
+		read_row(plan, row);
 	}
-	plan->verdict = verdict_of(plan);
+	else
+	{
+		Jsonb	   *document = document_argument(fcinfo, subject);
+
+		if (document == NULL)
+			return evaluate_nothing(cache, &key);
+		plan = find_plan(cache, &key, JSONBOID, -1);
+		plan->document = document;
+	}
+	evaluate_criteria(plan);
+	plan->verdict = verdict_of(plan->criteria, plan->results, plan->ncriteria, plan->at_least);
 	return plan;
 }

@@ -265,6 +265,20 @@ CROSS JOIN LATERAL povaid.rate_interval(side.found, side.visited, 0.95) wilson
 CROSS JOIN LATERAL povaid.rate_interval(side.found, side.visited, 0.95, 'clopper-pearson') exact
 ORDER BY e.round_year, c.county_code, side.k;
 
+\echo 'Neighbours answer alike: recognition with the villages as the units that were drawn, beside the households as if drawn one by one.'
+\echo 'A design effect above 1 says how many times as many households would be needed; the interval is Korn and Graubard''s.'
+\echo
+SELECT county, year AS round, sample_size AS answers, round(100 * value::numeric, 2) AS "recognition %", round(100 * error::numeric, 2) AS "standard error %",
+	   round(effect::numeric, 2) AS "design effect", round(100 * village.lower::numeric, 2) AS "villages: at least %", round(100 * village.upper::numeric, 2) AS "at most %",
+	   round(100 * alone.lower::numeric, 2) AS "households: at least %", round(100 * alone.upper::numeric, 2) AS "at most % "
+FROM (SELECT county_code, year, e, povaid.estimate(e) AS value, povaid.standard_error(e) AS error, povaid.sample_size(e), povaid.design_effect(e) AS effect
+	  FROM (SELECT county_code, year, povaid.survey_mean(approves, 1, unit) AS e
+			FROM (SELECT *, povaid.survey_unit(county_code || ':' || year, village_id) OVER () AS unit FROM chuxiong.field_survey) s GROUP BY county_code, year) q) q
+JOIN chuxiong.county USING (county_code)
+CROSS JOIN LATERAL povaid.confidence_interval(e, method => 'beta') village
+CROSS JOIN LATERAL povaid.rate_interval(round(value * sample_size), sample_size, 0.95, 'clopper-pearson') alone
+ORDER BY year, county_code;
+
 DO $$
 BEGIN
 	PERFORM pg_temp.must_hold('zero missed and zero wrong exits in the six counties, as published',
@@ -417,6 +431,32 @@ SELECT year, povaid.stayed_poor(t) AS "stayed poor", povaid.left_poverty(t) AS "
 	   round(100 * povaid.persistent_poverty_rate(t)::numeric, 2) AS "poor both times %", residual AS "households unexplained"
 FROM movement ORDER BY year;
 
+\echo 'Flows of the register from 2014 to 2018, in persons: opening - left poverty + identified + fell back + gain - loss = closing'
+\echo
+-- A household that the register does not have yet lived there all the same, with the persons it is registered with.
+CREATE TEMP TABLE flow AS
+	SELECT h.county_code, h.county, h.year,
+		   povaid.register_flow(povaid.register_move(coalesce(b.is_poor, false), h.is_poor, coalesce(h.first_exit_year < h.year, false)),
+								coalesce(b.persons, h.persons), h.persons) AS s
+	FROM chuxiong.register h LEFT JOIN chuxiong.household_year b ON b.household_id = h.household_id AND b.year = h.year - 1
+	WHERE h.year > 2014 GROUP BY h.county_code, h.county, h.year;
+SELECT coalesce(year::text, '2015-2018') AS year, CASE WHEN year IS NULL THEN (SELECT sum(povaid.opening_persons(s)) FROM flow WHERE year = 2015) ELSE povaid.opening_persons(f) END AS opening,
+	   exited.persons_before AS "left poverty", identified.persons_after AS identified, relapsed.persons_after AS "fell back", povaid.natural_gain(f) AS gain, povaid.natural_loss(f) AS loss,
+	   CASE WHEN year IS NULL THEN (SELECT sum(povaid.closing_persons(s)) FROM flow WHERE year = 2018) ELSE povaid.closing_persons(f) END AS closing,
+	   CASE WHEN year IS NOT NULL THEN round(100 * povaid.exit_rate(f)::numeric, 2) END AS "exit rate %"
+FROM (SELECT year, povaid.rollup(s) AS f FROM flow GROUP BY ROLLUP (year)) q
+JOIN LATERAL povaid.register_flow_rows(f) exited ON exited.move = 'exited'
+JOIN LATERAL povaid.register_flow_rows(f) identified ON identified.move = 'identified'
+JOIN LATERAL povaid.register_flow_rows(f) relapsed ON relapsed.move = 'relapsed'
+ORDER BY q.year;
+
+\echo 'The same moves against the stock of 2014 as it was published in 2019 and as it was restated in 2020: persons that no move explains'
+\echo
+SELECT published, opening, 45165 AS closing, povaid.flow_residual(f, opening, 45165) AS unexplained,
+	   CASE WHEN povaid.flow_residual(f, opening, 45165) = 0 THEN 'the households explain it' ELSE 'a change of vintage: no household moved' END AS meaning
+FROM (SELECT povaid.rollup(s) AS f FROM flow) q CROSS JOIN (VALUES ('document, July 2019', 343609), ('press, August 2020', 333825)) v(published, opening)
+ORDER BY opening DESC;
+
 DO $$
 BEGIN
 	PERFORM pg_temp.must_hold('the look-back finds something, and only in households that lacked nothing when they exited',
@@ -435,6 +475,12 @@ BEGIN
 											(SELECT count(*) FROM povaid.poverty_spells(array_agg(is_poor ORDER BY year))) AS spells
 									 FROM chuxiong.household_year JOIN chuxiong.household USING (household_id) GROUP BY household_id) s));
 	PERFORM pg_temp.must_hold('stock and flow leave nothing unexplained', (SELECT count(*) = 4 AND bool_and(residual = 0) FROM movement));
+	PERFORM pg_temp.must_hold('the flows of every county and year leave no person unexplained',
+							  (SELECT count(*) = 40 AND bool_and(povaid.flow_residual(f.s, b.poor, e.poor) = 0 AND povaid.opening_persons(f.s) = b.poor AND povaid.closing_persons(f.s) = e.poor)
+							   FROM flow f JOIN (SELECT county_code, year, sum(poor_persons) AS poor FROM chuxiong.village_stock GROUP BY county_code, year) b ON b.county_code = f.county_code AND b.year = f.year - 1
+							   JOIN (SELECT county_code, year, sum(poor_persons) AS poor FROM chuxiong.village_stock GROUP BY county_code, year) e ON e.county_code = f.county_code AND e.year = f.year));
+	PERFORM pg_temp.must_hold('the flows of all years go from the stock of 2014 to that of 2018, and the restatement is 9,784 persons',
+							  (SELECT povaid.flow_residual(povaid.rollup(s), 343609, 45165) = 0 AND povaid.flow_residual(povaid.rollup(s), 333825, 45165) = -9784 FROM flow));
 	PERFORM pg_temp.must_hold('movements cover the whole base and end in the stock of the year',
 							  (SELECT bool_and(povaid.stayed_poor(t) + povaid.entered_poverty(t) = s.poor
 											   AND povaid.stayed_poor(t) + povaid.entered_poverty(t) + povaid.left_poverty(t) + povaid.stayed_out(t) = s.base)

@@ -112,6 +112,6 @@ BEGIN
 											+ village_id * 104723 + coalesce(first_exit_year, 0) * 107 + industry_entities * 11
 											+ agricultural_population * 3 + coalesce(v.exit_year, 0) * 97) % 1000000007)
 								FROM chuxiong.household_year JOIN chuxiong.household USING (household_id) JOIN chuxiong.village v USING (village_id)),
-							   231760019136027);
+							   231803523642535);
 END
 $$;

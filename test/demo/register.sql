@@ -483,12 +483,18 @@ SELECT household_id, year, persons, children,
 	   END
 FROM (
 	SELECT s.*,
-		   /* yuan of income per 10,000 yuan of line */
+		   /*
+			* Yuan of income per 10,000 yuan of line. Incomes thin out towards the
+			* line and begin again right above it, so that a curve of them has no
+			* step there: the poor as a sum of two draws, folded back at the line,
+			* the others with a tail to the right.
+			*/
 		   CASE WHEN NOT is_poor
-				THEN 10300 + chuxiong.draw(household_id, 44, 9000) + 800 * (year - first_exit)
-					 + chuxiong.draw(household_id * 10 + year, 45, 1500)
-				WHEN lacks THEN 10100 + chuxiong.draw(household_id * 10 + year, 46, 4000)
-				ELSE (2500 + greatest(chuxiong.draw(household_id, 47, 7400), chuxiong.draw(household_id * 10 + year, 48, 7400))
+				THEN 10010 + least(chuxiong.draw(household_id, 44, 6200), chuxiong.draw(household_id, 145, 6200))
+					 + chuxiong.draw(household_id * 10 + year, 45, 700)
+					 + chuxiong.draw(household_id, 143, 98) * chuxiong.draw(household_id, 143, 98) + 300 * (year - first_exit)
+				WHEN lacks THEN 10010 + least(chuxiong.draw(household_id * 10 + year, 46, 2600), chuxiong.draw(household_id * 10 + year, 144, 2600))
+				ELSE (9980 - abs(9980 - (2900 + chuxiong.draw(household_id, 47, 4600) + chuxiong.draw(household_id * 10 + year, 48, 3900)))
 					  - chuxiong.draw(county_code, 43, 600))
 					 / CASE WHEN chuxiong.draw(household_id, 49, 33) = 0 THEN 2 ELSE 1 END
 		   END AS ratio,

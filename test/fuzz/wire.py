@@ -6,6 +6,7 @@ import os
 import socket
 import struct
 import threading
+import time
 
 TEXT, BINARY = 0, 1
 
@@ -52,7 +53,13 @@ class Connection:
         answer = self.answer([])
         if isinstance(answer, ServerError):
             raise answer
-        return [[None if value is None else value.decode() for value in row] for row in answer]
+        return decode(answer)
+
+    def query_many(self, commands):
+        """Run commands, all in flight at once; for each the rows or a ServerError."""
+        parts = [message(b'Q', sql.encode() + b'\0') for sql in commands]
+        return [answer if isinstance(answer, ServerError) else decode(answer)
+                for answer in self.receive(parts, len(commands))]
 
     def prepare(self, name, sql, types):
         """Prepare a statement; types are the OIDs of its parameters."""
@@ -75,16 +82,25 @@ class Connection:
             body += struct.pack('!h', len(parameters))
             body += b''.join(struct.pack('!i', len(value)) + value for _, value in parameters)
             parts.append(message(b'B', body + tail) + message(b'E', b'\0\0\0\0\0') + message(b'S', b''))
-        # Sending and receiving at once, or both sides could wait for the other.
+        return [answer if isinstance(answer, ServerError) else answer[0] if answer else None
+                for answer in self.receive(parts, len(calls))]
+
+    def receive(self, parts, expected):
+        """Send messages and read so many answers: at once, or both sides could
+        wait for the other.  took has the seconds that each answer needed."""
         sender = threading.Thread(target=self.send_quietly, args=(b''.join(parts),))
         sender.start()
         answers = []
+        self.took = []
+        before = time.monotonic()
         try:
-            for _ in calls:
-                answer = self.answer(answers)
-                answers.append(answer if isinstance(answer, ServerError) else answer[0] if answer else None)
+            for _ in range(expected):
+                answers.append(self.answer(answers))
+                now = time.monotonic()
+                self.took.append(now - before)
+                before = now
         finally:
-            if len(answers) < len(calls):
+            if len(answers) < expected:
                 self.socket.close()
             sender.join()
         return answers
@@ -127,6 +143,10 @@ class Connection:
             if not data:
                 raise ServerGone(completed, str(error or 'the server closed the connection'))
             self.buffer += data
+
+
+def decode(rows):
+    return [[None if value is None else value.decode() for value in row] for row in rows]
 
 
 def message(kind, body):

@@ -13,10 +13,11 @@ use Test::More;
 my $rows = 1_048_576;
 my $node = new_node('same_bits', 'max_parallel_workers = 6');
 
-$node->safe_psql('postgres', 'CREATE EXTENSION povaid');
+$node->safe_psql('postgres', 'CREATE EXTENSION povaid SCHEMA public');
 
 # The data: as nasty as the types allow.  The columns z and w are the line and
-# the weight; (n, d) and hit belong to the rates.  A row and its neighbour (the
+# the weight, ym, zm and wm the same as decimals of many scales; (n, d) and hit
+# belong to the rates.  A row and its neighbour (the
 # same pair) have the same magnitudes and opposite signs, so that the largest
 # values of the table cancel and leave the smallest.
 $node->safe_psql('postgres', <<"SQL");
@@ -63,7 +64,30 @@ SELECT id, (h1 & 1073741823)::int % 4000 AS g, id % 8 AS part,
 	END AS w,
 	CASE WHEN h2 & 63 <> 0 THEN uniform(h2) * CASE WHEN h1 & 1 = 0 THEN 1e-305 ELSE 1e290 END END AS n,
 	CASE WHEN h1 & 63 <> 0 THEN uniform(h1) * CASE WHEN h1 & 1 = 0 THEN 1e-290 ELSE 1e295 END END AS d,
-	CASE WHEN h2 & 31 <> 0 THEN h2 & 32 = 0 END AS hit
+	CASE WHEN h2 & 31 <> 0 THEN h2 & 32 = 0 END AS hit,
+	CASE (h1 >> 40) & 7
+		WHEN 0 THEN (h1 & 1048575) * 1e-31
+		WHEN 1 THEN (h1 & 1048575) / 7.0
+		WHEN 2 THEN (CASE WHEN id % 2 = 0 THEN h3 & 1048575 ELSE -(h3 & 1048575) END) * 1e60
+		WHEN 3 THEN -(h1 & 1048575) * 0.001
+		WHEN 4 THEN CASE WHEN h2 & 7 <> 0 THEN 2300 END
+		WHEN 5 THEN (h1 & 1048575) * 0.00000000123
+		ELSE (h1 & 1048575) * 0.01
+	END AS ym,
+	CASE (h2 >> 40) & 7
+		WHEN 0 THEN (1 + (h2 & 1048575)) * 1e-32
+		WHEN 1 THEN (1 + (h2 & 1048575)) / 11.0
+		WHEN 2 THEN (1 + (h2 & 1048575)) * 1e50
+		ELSE 2300 + (h2 & 3) * 0.1
+	END AS zm,
+	CASE (hw >> 40) & 7
+		WHEN 0 THEN 0
+		WHEN 1 THEN (hw & 1048575) / 13.0
+		WHEN 2 THEN (hw & 1048575) * 1e-32
+		WHEN 3 THEN (hw & 1048575) * 1e-40
+		WHEN 4 THEN CASE WHEN h1 & 31 <> 0 THEN 0.3 END
+		ELSE (hw & 1023) * 0.001
+	END AS wm
 FROM (SELECT id, h1, h2, h3, hw, uniform(h1) AS u1, uniform(h2) AS u2, uniform(h3) AS a
 	FROM (SELECT id, hashint8extended(id, 1) AS h1, hashint8extended(id, 2) AS h2,
 			hashint8extended(id / 2, 3) AS h3, hashint8extended(id / 2, 4) AS hw
@@ -88,7 +112,15 @@ my @measures = (
 	'rate_summary(hit)',
 	'rate_summary(hit, w)',
 	'incidence(hit, w)',
-	'incidence(n, d)');
+	'incidence(n, d)',
+	'poverty_summary(ym, zm, wm)',
+	'poverty_summary(ym, zm)',
+	'rate_summary(wm, zm)',
+	'headcount_ratio(ym, zm, wm)',
+	'poverty_shortfall(ym, zm, wm)',
+	'income_gap_ratio(ym, zm, wm)',
+	'poverty_summary(ym::bigint, zm::bigint, (w * 10)::bigint) FILTER (WHERE abs(ym) < 1e9 AND zm BETWEEN 1 AND 1e9)',
+	'fgt_index(ym, zm, wm, 1.5)');
 my $measures = join(', ', map { "$measures[$_] AS m$_" } 0 .. $#measures);
 my @serial = ('max_parallel_workers_per_gather = 0');
 my $expected;
@@ -264,45 +296,51 @@ SQL
 
 # Summaries as values.
 $node->safe_psql('postgres', <<'SQL');
-CREATE TABLE summaries AS SELECT g, m0 AS s, m1 AS u, m19 AS r, m21 AS h FROM sorted;
+CREATE TABLE summaries AS SELECT g, m0 AS s, m1 AS u, m19 AS r, m21 AS h, m24 AS v, m26 AS q FROM sorted;
 SQL
-my $whole = join('|', @expected[ 0, 1, 19, 21 ]);
-my $summaries = 'poverty_summary(y, z, w), poverty_summary(y, z), rate_summary(n, d), rate_summary(hit, w)';
+my $whole = join('|', @expected[ 0, 1, 19, 21, 24, 26 ]);
+my $summaries = 'poverty_summary(y, z, w), poverty_summary(y, z), rate_summary(n, d), rate_summary(hit, w), '
+  . 'poverty_summary(ym, zm, wm), rate_summary(wm, zm)';
 
-is($node->safe_psql('postgres', 'SELECT rollup(s), rollup(u), rollup(r), rollup(h) FROM summaries'),
+is($node->safe_psql('postgres', 'SELECT rollup(s), rollup(u), rollup(r), rollup(h), rollup(v), rollup(q) FROM summaries'),
 	$whole, 'same bits: rollup of groups');
 $node->safe_psql('postgres', 'ALTER TABLE summaries SET (parallel_workers = 2)');
 $plan = execute($node, 'postgres', ['max_parallel_workers_per_gather = 2'],
-	'CREATE TABLE result AS SELECT rollup(s) AS s, rollup(u) AS u, rollup(r) AS r, rollup(h) AS h FROM summaries');
+	'CREATE TABLE result AS SELECT rollup(s) AS s, rollup(u) AS u, rollup(r) AS r, rollup(h) AS h, '
+	  . 'rollup(v) AS v, rollup(q) AS q FROM summaries');
 is(workers_launched($plan), 2, '2 workers were launched');
 is($node->safe_psql('postgres', 'TABLE result; DROP TABLE result'),
 	$whole, 'same bits: parallel rollup of groups');
 is( $node->safe_psql('postgres', <<'SQL'), $whole, 'same bits: rollup of rollups, the last by a window');
-SELECT rollup(s) OVER (), rollup(u) OVER (), rollup(r) OVER (), rollup(h) OVER ()
-FROM (SELECT rollup(s) AS s, rollup(u) AS u, rollup(r) AS r, rollup(h) AS h
+SELECT rollup(s) OVER (), rollup(u) OVER (), rollup(r) OVER (), rollup(h) OVER (), rollup(v) OVER (), rollup(q) OVER ()
+FROM (SELECT rollup(s) AS s, rollup(u) AS u, rollup(r) AS r, rollup(h) AS h, rollup(v) AS v, rollup(q) AS q
 	FROM summaries GROUP BY g % 70) q LIMIT 1
 SQL
 is( $node->safe_psql('postgres', <<"SQL"), $whole, 'same bits: partial states in text form, as a distributed engine sends them');
 SELECT rollup(s::text::poverty_summary), rollup(u::text::poverty_summary),
-	rollup(r::text::rate_summary), rollup(h::text::rate_summary)
-FROM (SELECT id % 8, ${summaries} FROM shuffled GROUP BY 1) q(shard, s, u, r, h)
+	rollup(r::text::rate_summary), rollup(h::text::rate_summary),
+	rollup(v::text::poverty_summary), rollup(q::text::rate_summary)
+FROM (SELECT id % 8, ${summaries} FROM shuffled GROUP BY 1) q(shard, s, u, r, h, v, q)
 SQL
 foreach my $part ('y < z', 'id % 1000 = 7', 'abs(y) > 1e200')
 {
-	is( $node->safe_psql('postgres', <<"SQL"), 't|t|t', "same bits: the whole without its part ($part)");
-WITH q(s, u, r, part_s, part_u, part_r, rest_s, rest_u, rest_r) AS (
-	SELECT poverty_summary(y, z, w), poverty_summary(y, z), rate_summary(n, d),
+	is( $node->safe_psql('postgres', <<"SQL"), 't|t|t|t', "same bits: the whole without its part ($part)");
+WITH q(s, u, r, v, part_s, part_u, part_r, part_v, rest_s, rest_u, rest_r, rest_v) AS (
+	SELECT poverty_summary(y, z, w), poverty_summary(y, z), rate_summary(n, d), poverty_summary(ym, zm, wm),
 		poverty_summary(y, z, w) FILTER (WHERE $part), poverty_summary(y, z) FILTER (WHERE $part),
-		rate_summary(n, d) FILTER (WHERE $part),
+		rate_summary(n, d) FILTER (WHERE $part), poverty_summary(ym, zm, wm) FILTER (WHERE $part),
 		poverty_summary(y, z, w) FILTER (WHERE ($part) IS NOT TRUE),
 		poverty_summary(y, z) FILTER (WHERE ($part) IS NOT TRUE),
-		rate_summary(n, d) FILTER (WHERE ($part) IS NOT TRUE)
+		rate_summary(n, d) FILTER (WHERE ($part) IS NOT TRUE),
+		poverty_summary(ym, zm, wm) FILTER (WHERE ($part) IS NOT TRUE)
 	FROM t)
 SELECT (s - part_s)::text = rest_s::text AND (part_s + rest_s)::text = s::text
 		AND ((s + part_s) - part_s)::text = s::text,
 	(u - part_u)::text = rest_u::text AND (part_u + rest_u)::text = u::text
 		AND (-(part_u - u))::text = rest_u::text,
-	(r - part_r)::text = rest_r::text AND (part_r + rest_r)::text = r::text
+	(r - part_r)::text = rest_r::text AND (part_r + rest_r)::text = r::text,
+	(v - part_v)::text = rest_v::text AND (part_v + rest_v)::text = v::text
+		AND ((v + part_v) - part_v)::text = v::text AND ((v - s) + s)::text = v::text
 FROM q
 SQL
 }
@@ -324,8 +362,8 @@ COPY from_$format FROM '$dir/$format' (FORMAT $format);
 SQL
 	same_groups("from_$format", 'stored', "summaries through a $format file");
 	is( $node->safe_psql('postgres', <<"SQL"), 't', "same bits: rollup of what came from a $format file");
-SELECT (SELECT ROW(rollup(s), rollup(u), rollup(r), rollup(h))::text FROM from_$format)
-	= (SELECT ROW(rollup(s), rollup(u), rollup(r), rollup(h))::text FROM stored)
+SELECT (SELECT ROW(rollup(s), rollup(u), rollup(r), rollup(h), rollup(v), rollup(q))::text FROM from_$format)
+	= (SELECT ROW(rollup(s), rollup(u), rollup(r), rollup(h), rollup(v), rollup(q))::text FROM stored)
 SQL
 }
 
@@ -333,7 +371,7 @@ SQL
 # indexes.
 my $fingerprint = <<'SQL';
 SELECT count(*), md5(string_agg(ROW(a.*)::text, ',' ORDER BY g)) FROM stored a;
-SELECT poverty_summary(y, z, w), rate_summary(n, d), fgt_index(y, z, w, 1.5) FROM few;
+SELECT poverty_summary(y, z, w), rate_summary(n, d), fgt_index(y, z, w, 1.5), poverty_summary(ym, zm, wm) FROM few;
 SET enable_seqscan = off;
 SET enable_sort = off;
 SET enable_bitmapscan = off;
@@ -419,8 +457,9 @@ CREATE SCHEMA remote;
 IMPORT FOREIGN SCHEMA public LIMIT TO (t) FROM SERVER loopback INTO remote;
 SQL
 	my $plan = execute($node, 'postgres', [],
-		"CREATE TABLE result AS SELECT rollup(s) AS s, rollup(u) AS u, rollup(r) AS r, rollup(h) AS h"
-		  . " FROM (SELECT id % 8, $summaries FROM remote.t GROUP BY 1) q(shard, s, u, r, h)");
+		"CREATE TABLE result AS SELECT rollup(s) AS s, rollup(u) AS u, rollup(r) AS r, rollup(h) AS h,"
+		  . ' rollup(v) AS v, rollup(q) AS q'
+		  . " FROM (SELECT id % 8, $summaries FROM remote.t GROUP BY 1) q(shard, s, u, r, h, v, q)");
 	like(join(' ', map { $_->{'Remote SQL'} || () } nodes($plan)),
 		qr/poverty_summary\(.*GROUP BY/, 'the summaries were made by a remote server');
 	is($node->safe_psql('postgres', 'TABLE result'), $whole, 'same bits: summaries of a remote server');

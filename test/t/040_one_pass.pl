@@ -13,7 +13,7 @@ my $node = new_node('one_pass');
 my $rows = 1200;
 
 $node->safe_psql('postgres', <<"SQL");
-CREATE EXTENSION povaid;
+CREATE EXTENSION povaid SCHEMA public;
 CREATE FUNCTION counted(float8) RETURNS float8 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
 	'BEGIN RAISE NOTICE ''counted''; RETURN \$1; END';
 CREATE FUNCTION counted(numeric) RETURNS numeric LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS

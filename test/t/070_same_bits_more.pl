@@ -23,12 +23,14 @@ $node->safe_psql('postgres', 'CREATE EXTENSION povaid');
 #
 #	p					deprivations in five indicators, with unknown ones
 #	a, b, hit, rare		poor before and after, or any other two answers
+#	move				what became of a unit, with NULL
 #	y, yn				welfare from 1e-3 to 1e6, with ties, zeros and neighbours
 #	x					values that cancel; a row and its neighbour (the same
 #						pair) have the same magnitude and opposite signs
 #	w, wn				weights that no measure overflows with
 #	wx					weights over the whole range of double precision
 #	money, n, d			amounts; the same
+#	ym, zm, wm			welfare, line and weight as decimals of many scales
 #	aid, aidn			amounts whose products with the sums of the weights are
 #						within the range of exact numbers too (cgh_index)
 $node->safe_psql('postgres', <<"SQL");
@@ -36,7 +38,7 @@ CREATE FUNCTION uniform(bigint) RETURNS float8 IMMUTABLE PARALLEL SAFE LANGUAGE 
 AS 'SELECT ((\$1 >> 11) & 9007199254740991) * 1.1102230246251565e-16::float8';
 
 CREATE TABLE t AS
-SELECT *, y::numeric AS yn, w::numeric + (id % 3) * 1e-25 AS wn,
+SELECT *, nullif(register_move(a, b, hit, NOT rare, part > 1), 'unknown') AS move, y::numeric AS yn, w::numeric + (id % 3) * 1e-25 AS wn,
 	aid::numeric AS aidn
 FROM (SELECT id, (h1 & 1073741823)::int % 1000 AS g, id % 8 AS part,
 	CASE WHEN h3 & 63 <> 0 THEN deprivation_profile(
@@ -81,6 +83,29 @@ FROM (SELECT id, (h1 & 1073741823)::int % 1000 AS g, id % 8 AS part,
 		WHEN 3 THEN CASE WHEN h1 & 31 <> 0 THEN 0.3 END
 		ELSE u2
 	END AS wx,
+	CASE (h1 >> 40) & 7
+		WHEN 0 THEN (h1 & 1048575) * 1e-31
+		WHEN 1 THEN (h1 & 1048575) / 7.0
+		WHEN 2 THEN (CASE WHEN id % 2 = 0 THEN h3 & 1048575 ELSE -(h3 & 1048575) END) * 1e60
+		WHEN 3 THEN -(h1 & 1048575) * 0.001
+		WHEN 4 THEN CASE WHEN h2 & 7 <> 0 THEN 2300 END
+		WHEN 5 THEN (h1 & 1048575) * 0.00000000123
+		ELSE (h1 & 1048575) * 0.01
+	END AS ym,
+	CASE (h2 >> 40) & 7
+		WHEN 0 THEN (1 + (h2 & 1048575)) * 1e-32
+		WHEN 1 THEN (1 + (h2 & 1048575)) / 11.0
+		WHEN 2 THEN (1 + (h2 & 1048575)) * 1e50
+		ELSE 2300 + (h2 & 3) * 0.1
+	END AS zm,
+	CASE (h4 >> 40) & 7
+		WHEN 0 THEN 0
+		WHEN 1 THEN (h4 & 1048575) / 13.0
+		WHEN 2 THEN (h4 & 1048575) * 1e-32
+		WHEN 3 THEN (h4 & 1048575) * 1e-40
+		WHEN 4 THEN CASE WHEN h1 & 31 <> 0 THEN 0.3 END
+		ELSE (h4 & 1023) * 0.001
+	END AS wm,
 	CASE WHEN h2 & 63 <> 0 THEN u2 * CASE WHEN h1 & 1 = 0 THEN 1e-305 ELSE 1e290 END END AS money,
 	CASE WHEN h2 & 63 <> 0 THEN u2 * CASE WHEN h1 & 1 = 0 THEN 1e-60 ELSE 1e60 END END AS aid,
 	CASE WHEN h2 & 63 <> 0 THEN u3 * CASE WHEN h1 & 1 = 0 THEN 1e-300 ELSE 1e290 END END AS n,
@@ -110,6 +135,10 @@ my @measures = (
 	'poverty_transition(a, b, wx)',
 	'poverty_transition(a, b, wn)',
 	'exit_rate(poverty_transition(a, b, w))',
+	'register_flow(move, w, aid)',
+	'register_flow(move, wx, w)',
+	'register_flow(move, wn, aidn)',
+	'natural_loss(register_flow(move, w, aid))',
 	'wrong_exit_rate(a, b, w)',
 	'wrong_exit_rate(a, b, wn)',
 	'missed_rate(a, b, w)',
@@ -126,6 +155,16 @@ my @measures = (
 	'coverage_summary(a, b, wx)',
 	'coverage_rate(a, b, w)',
 	'completion_rate(n, d)',
+	'completion_rate(wm, zm)',
+	'deprivation_summary(p, wm)',
+	'poverty_transition(a, b, wm)',
+	'exclusion_error(a, b, wm)',
+	'leakage(zm, b, wm)',
+	'targeting_differential(a, b, wm)',
+	'cgh_index(wm, b, wm)',
+	'coverage_summary(a, b, wm)',
+	'poverty_summary(ym, zm, wm)',
+	'poverty_summary(ym, zm)',
 	'reimbursement_ratio(n, d, hit)',
 	'welfare_distribution(y, w)',
 	'welfare_distribution(y)',
@@ -193,21 +232,17 @@ SELECT a.w <> b.w, a.wx <> b.wx, a.money <> b.money, a.y <> b.y
 FROM (SELECT sum(w), sum(wx), sum(money), sum(y * w) FROM t) a(w, wx, money, y),
 	(SELECT sum(w), sum(wx), sum(money), sum(y * w) FROM shuffled) b(w, wx, money, y)
 SQL
-is( $node->safe_psql('postgres', <<"SQL"), ('t|' x 8) . 't', 'the summaries have counted every row');
+is( $node->safe_psql('postgres', <<"SQL"), ('t|' x 11) . 't', 'the summaries have counted every row');
 SELECT row_count(s) + excluded(s) = $rows, excluded(s) > 0, is_proper(s),
 	row_count(m) + excluded(m) = $rows, excluded(m) > 0, is_proper(m),
+	row_count(f) + excluded(f) = $rows, excluded(f) > 0, is_proper(f),
 	row_count(d) + excluded(d) = $rows, excluded(d) > 0, is_proper(d)
 FROM (SELECT deprivation_summary(p, w) AS s, poverty_transition(a, b, w) AS m,
+		register_flow(move, w, aid) AS f,
 		welfare_distribution(x, wx) AS d FROM t) q
 SQL
-is( $node->safe_psql('postgres', <<'SQL'), 't|t|t|t|t|t', 'same bits: numeric columns and the doubles nearest to them');
-SELECT deprivation_summary(p, wn)::text = deprivation_summary(p, wn::float8)::text,
-	poverty_transition(a, b, wn)::text = poverty_transition(a, b, wn::float8)::text,
-	wrong_exit_rate(a, b, wn) = wrong_exit_rate(a, b, wn::float8),
-	leakage(aidn, b, wn) = leakage(aidn::float8, b, wn::float8),
-	cgh_index(aidn, b, wn) = cgh_index(aidn::float8, b, wn::float8),
-	welfare_distribution(yn, wn)::text = welfare_distribution(yn::float8, wn::float8)::text
-FROM t
+is( $node->safe_psql('postgres', <<'SQL'), 't', 'same bits: numeric columns and the doubles nearest to them');
+SELECT welfare_distribution(yn, wn)::text = welfare_distribution(yn::float8, wn::float8)::text FROM t
 SQL
 
 # Plans.
@@ -253,7 +288,7 @@ sub over
 
 	foreach my $i (0 .. $#list)
 	{
-		$list[$i] =~ s/((?:deprivation_summary|poverty_transition)\([^()]*\))/$1 OVER $window/
+		$list[$i] =~ s/((?:deprivation_summary|poverty_transition|register_flow)\([^()]*\))/$1 OVER $window/
 		  or $list[$i] .= " OVER $window";
 		$list[$i] .= " AS m$i";
 	}
@@ -301,7 +336,7 @@ is_deeply(
 	['zero_tolerance(rare)'],
 	'the groups differ in every measure but one');
 is( $node->safe_psql('postgres',
-		'SELECT count(*) FROM (SELECT m16 FROM sorted GROUP BY 1 HAVING count(*) > 10) q'),
+		'SELECT count(*) FROM (SELECT m20 FROM sorted GROUP BY 1 HAVING count(*) > 10) q'),
 	'3', 'which is true in some, false in some, unknown in some');
 
 $plan = grouped('spilled', [ 'enable_sort = off', "work_mem = '64kB'", 'hash_mem_multiplier = 1' ],
@@ -366,7 +401,8 @@ my @stored = grep { $stored{"m$_"} } 0 .. $#measures;
 my @names = map { $measures[$_] } @stored;
 is_deeply(
 	[ sort keys %{ { map { $_ => 1 } values %stored } } ],
-	[qw(deprivation_summary poverty_transition_summary rate_summary welfare_distribution)],
+	[qw(deprivation_summary poverty_summary poverty_transition_summary rate_summary
+		  register_flow_summary welfare_distribution)],
 	'the measures include summaries of every type that this test is for');
 
 # The stored columns, each in a form with % for its name and TYPE for its type.

@@ -12,7 +12,7 @@ my $node = new_node('big_group', 'shared_buffers = 16MB');
 
 # A million distinct values, in no order, with whole and with broken weights.
 $node->safe_psql('postgres', <<'SQL');
-CREATE EXTENSION povaid;
+CREATE EXTENSION povaid SCHEMA public;
 CREATE UNLOGGED TABLE household AS
 SELECT (i * 7919 % 1000003) / 100.0::float8 AS y, (1 + i % 9)::float8 AS w, (500 + i % 2001) / 1000.0::float8 AS f, i % 1000 AS village
 FROM generate_series(1, 3000000::bigint) i;
@@ -53,11 +53,12 @@ SQL
 	is($out, 'alive', "$name: the session goes on");
 }
 
-# The limit: sums over all magnitudes make every entry some 700 bytes long, so
-# that less than two million distinct values are too many.
+# The limit: sums over many magnitudes make every entry some 100 bytes long, so
+# that eleven million distinct values are too many.  Over all magnitudes it would
+# be some 700, and then ten thousand are.
 my ($out, $err);
-my $people = "(SELECT CASE i % 2 WHEN 0 THEN 1e-300 ELSE 1e290 END::float8 AS x, i::float8 AS y"
-  . ' FROM (SELECT generate_series(1, 2000000) AS i) q) p';
+my $people = "(SELECT CASE i % 2 WHEN 0 THEN 1e-24 ELSE 1e24 END::float8 AS x, i::float8 AS y"
+  . ' FROM (SELECT generate_series(1, 11000000) AS i) q) p';
 $node->psql('postgres', <<"SQL", stdout => \$out, stderr => \$err, on_error_stop => 0);
 SELECT concentration_index(x, y, x) FROM $people;
 SELECT 'bounded', abs(concentration_index(concentration_summary(x, y, x, 10))) <= 1 FROM $people WHERE y <= 100000;
@@ -65,6 +66,13 @@ SQL
 like($err, qr/ERROR:  too many distinct values in one group/, 'the limit is an error');
 like($err, qr/HINT:  .*precision/, 'that names the bounded alternative');
 is($out, 'bounded|t', 'which works');
+$node->psql('postgres', <<'SQL', stdout => \$out, stderr => \$err, on_error_stop => 0);
+SELECT concentration_index(x, y, x) FROM (SELECT CASE i % 2 WHEN 0 THEN 1e-300 ELSE 1e290 END::float8 AS x, i::float8 AS y
+	FROM generate_series(1, 20000) i) p;
+SELECT 'alive';
+SQL
+like($err, qr/ERROR:  numbers of too different magnitudes in one group/, 'entries of all magnitudes are too long sooner');
+is($out, 'alive', 'and the session goes on');
 
 # Memory of the process, its share of the server's included.
 sub peak

@@ -11,7 +11,7 @@
 #include <math.h>
 #include <time.h>
 
-#include "core/elementary.h"
+#include "number/elementary.h"
 
 #define INPUTS	4096
 #define ROUNDS	15

@@ -3,12 +3,14 @@
  *	  Nanoseconds for one addition to an exact sum, beside a plain double.
  *
  * The inputs are what households bring: incomes in cents, gap ratios, incomes
- * times the persons of a household and times a survey weight.  All sums start
- * without a window, as in an aggregate.
+ * times the persons of a household and times a survey weight; and the same as
+ * decimals.  All sums start without a window, as in an aggregate.
  */
 #include <time.h>
 
 #include "exact_inputs.h"
+
+#include "number/exact_decimal.h"
 
 #define VALUES	100000
 #define ROUNDS	100
@@ -20,6 +22,8 @@ static double fourth[VALUES];
 static double persons[VALUES];
 static double weight[VALUES];
 static double line[VALUES];
+static int64_t decimal_income[VALUES];
+static int64_t decimal_weight[VALUES];
 
 typedef struct State
 {
@@ -71,6 +75,80 @@ add_product(State *state, double x, double y, bool subtract)
 {
 	if (!exact_slot_add_product(&state->slot[0], state->limb, x, y, subtract))
 		add_slowly(state, subtract ? -x : x, y);
+}
+
+/* The same of decimals: cents in units of 10^-4, weights of three digits. */
+static void
+add_factors(State *state, int64_t x, int64_t y, const double *z)
+{
+	ExactFactor a,
+				b;
+	ExactNeed	need;
+
+	slow++;
+	exact_factor_from_integer(&a, x, 1);
+	if (z)
+		exact_factor_from_double(&b, *z);
+	else
+		exact_factor_from_integer(&b, y, y == 1 ? 0 : 1);
+	while (exact_slot_add_factors(&state->slot[0], state->limb, &a, &b, false, &need) == EXACT_GROW)
+	{
+		State		old = *state;
+
+		exact_slot_set_window(&state->slot[0], &need);
+		exact_slot_move(&old.slot[0], old.limb, &state->slot[0], state->limb);
+	}
+}
+
+static void __attribute__((noinline))
+add_decimal(State *state, int64_t x)
+{
+	if (!exact_slot_add_integer(&state->slot[0], state->limb, x, 1, false))
+		add_factors(state, x, 1, NULL);
+}
+
+static void __attribute__((noinline))
+add_decimals(State *state, int64_t x, int64_t y)
+{
+	if (!exact_slot_add_integers(&state->slot[0], state->limb, x, 1, y, 1, false))
+		add_factors(state, x, y, NULL);
+}
+
+static void __attribute__((noinline))
+add_decimal_double(State *state, int64_t x, double y)
+{
+	if (!exact_slot_add_integer_double(&state->slot[0], state->limb, x, 1, y, false))
+		add_factors(state, x, 1, &y);
+}
+
+static void
+bench_decimal(const char *name, const int64_t *x, const int64_t *y, const double *z)
+{
+	double		exact = 1e300;
+	State		state;
+
+	memset(&state, 0, sizeof(state));
+	state.slot[0].base = EXACT_UNSET;
+	state.slot[0].n = 3;
+	slow = 0;
+	for (int k = 0; k < ROUNDS; k++)
+	{
+		double		start = now();
+
+		for (int i = 0; i < VALUES; i++)
+		{
+			if (y)
+				add_decimals(&state, x[i], y[i]);
+			else if (z)
+				add_decimal_double(&state, x[i], z[i]);
+			else
+				add_decimal(&state, x[i]);
+		}
+		start = now() - start;
+		exact = start < exact ? start : exact;
+	}
+	printf("%-28s %5.2f ns exact; window of %d limbs, %" PRIu64 " slow additions\n",
+		   name, exact / VALUES, state.slot[0].n, slow);
 }
 
 static void __attribute__((noinline))
@@ -131,6 +209,8 @@ main(void)
 		fourth[i] = gap[i] * gap[i] * gap[i] * gap[i];
 		persons[i] = (double) (1 + unit_random_below(&rng, 7));
 		weight[i] = 50 + 500 * unit_random_fraction(&rng);
+		decimal_income[i] = (int64_t) unit_random_below(&rng, 3000000) * 100;
+		decimal_weight[i] = (int64_t) unit_random_below(&rng, 5500) * 1000;
 	}
 	bench("constant line", line, NULL);
 	bench("incomes", income, NULL);
@@ -140,5 +220,8 @@ main(void)
 	bench("incomes x persons", income, persons);
 	bench("incomes x survey weight", income, weight);
 	bench("gap ratios x survey weight", gap, weight);
+	bench_decimal("decimal incomes", decimal_income, NULL, NULL);
+	bench_decimal("decimal incomes x weight", decimal_income, decimal_weight, NULL);
+	bench_decimal("decimal weight x gap ratio", decimal_weight, NULL, gap);
 	return 0;
 }

@@ -11,7 +11,7 @@
 
 #include "unit.h"
 
-#include "core/exact.h"
+#include "number/exact.h"
 
 #ifndef NO_ORACLE
 #include <gmp.h>
@@ -26,8 +26,8 @@ typedef struct Tally
 	uint64_t	failed;
 } Tally;
 
-static inline int tally(Tally *t, int condition, const char *format,...)
-			__attribute__((format(printf, 3, 4)));
+static inline int tally(Tally *t, int condition,
+						const char *format,...) __attribute__((format(printf, 3, 4)));
 
 /* Count one check; the first failures are printed. */
 static inline int

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Write src/core/elementary_tables.h to standard output.
+"""Write src/number/elementary_tables.h to standard output.
 
 Needs only the standard library, and is deterministic: everything is computed
 with decimal arithmetic of 80 digits and rounded to binary64 once, at the end.
 
-    python3 generate_elementary_tables.py > ../../src/core/elementary_tables.h
+    python3 generate_elementary_tables.py > ../../src/number/elementary_tables.h
 
 "make check" here compares its output with the committed file.
 """
@@ -164,16 +164,16 @@ def main():
     step_high = to_grid(LN2 / n, HI_GRID)
 
     print("""\
-/*
- * elementary_tables.h
- *	  Tables and polynomials of elementary.c.
- *
- * Written by test/unit/generate_elementary_tables.py: do not edit.
- */
 #ifndef POVAID_ELEMENTARY_TABLES_H
 #define POVAID_ELEMENTARY_TABLES_H
 
 #include <stdint.h>
+
+/*
+ * Tables and polynomials of elementary.c.
+ *
+ * Written by test/unit/generate_elementary_tables.py: do not edit.
+ */
 """)
     print("/* ln(2) = LN2_HI + LN2_LO, LN2_HI a multiple of 2^-%d */" % HI_GRID)
     print("#define LN2_HI %s" % double(ln2_high))

@@ -7,7 +7,7 @@
  */
 #include "exact_inputs.h"
 
-#include "core/bytes.h"
+#include "number/bytes.h"
 
 /* A copy of exactly this size, so that a sanitizer sees any step outside. */
 static ByteReader
@@ -132,8 +132,9 @@ test_round_trips(void)
 		size = write_double(bytes, x);
 		r = reader_of(bytes, size);
 		unit_digest_bytes(&digest, bytes, size);
-		tally(&doubles, size == 8 && unit_double_to_bits(read_double(&r)) == unit_double_to_bits(x) &&
-			  !r.failed && r.next == r.end, "double, %016" PRIx64, unit_double_to_bits(x));
+		tally(&doubles, size == 8 &&
+			  unit_double_to_bits(read_double(&r)) == unit_double_to_bits(x) && !r.failed &&
+			  r.next == r.end, "double, %016" PRIx64, unit_double_to_bits(x));
 		reader_free(&r, size);
 		r = reader_of(bytes, unit_random_below(&rng, 8));
 		size = (size_t) (r.end - r.next);
@@ -233,7 +234,7 @@ test_hostile(void)
 			if (n <= size)
 				tally(&blocks, p == start && r.next == start + n && !r.failed, "block of %zu bytes", n);
 			else
-				tally(&blocks, p == NULL && r.next == start && r.failed &&
+				tally(&blocks, p == NULL && r.next == r.end && r.failed &&
 					  read_bytes(&r, 0) == NULL, "block of %zu bytes beyond the end", n);
 		}
 		reader_free(&r, size);

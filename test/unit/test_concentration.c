@@ -1,18 +1,15 @@
 /*
  * test_concentration.c
- *	  The indices of src/concentration: against rational arithmetic (GMP), of
+ *	  The indices of src/measure: against rational arithmetic (GMP), of
  *	  sums far beyond what rows can have too, and the influence against numeric
  *	  differentiation.
  */
 #include "unit.h"
 
-#include "distribution/entries.c"
-#include "distribution/wide.c"
-#include "distribution/index_total.c"
-#include "distribution/index_cursor.c"
-#include "distribution/index_gini.c"
-#include "concentration/index_concentration.c"
-#include "concentration/amount_cursor.c"
+#include "list/entries.h"
+#include "number/wide.h"
+#include "measure/measure.h"
+#include "measure/concentration.h"
 
 #ifndef NO_ORACLE
 #include <mpfr.h>
@@ -174,6 +171,38 @@ oracle_end(Oracle *o)
 	mpq_clears(o->w, o->a, o->y, o->na, o->ny, NULL);
 }
 
+/* The decimal that stands for p: of the fewest digits that are read back as p. */
+static void
+set_decimal(mpq_t x, double p)
+{
+	char		text[64],
+				digits[64];
+	int			precision = 0,
+				n = 0;
+	long		exponent;
+	mpz_t		power;
+
+	do
+		snprintf(text, sizeof(text), "%.*e", precision++, p);
+	while (strtod(text, NULL) != p);
+	for (const char *c = text; *c != 'e'; c++)
+	{
+		if (*c != '.')
+			digits[n++] = *c;
+	}
+	digits[n] = '\0';
+	exponent = strtol(strchr(text, 'e') + 1, NULL, 10) - (n - 1);
+	mpq_set_str(x, digits, 10);
+	mpz_init(power);
+	mpz_ui_pow_ui(power, 10, labs(exponent));
+	if (exponent < 0)
+		mpz_mul(mpq_denref(x), mpq_denref(x), power);
+	else
+		mpz_mul(mpq_numref(x), mpq_numref(x), power);
+	mpq_canonicalize(x);
+	mpz_clear(power);
+}
+
 /* The amount of the poorest p. */
 static void
 oracle_upto(const Oracle *o, const Sample *s, double p, mpq_t result)
@@ -194,7 +223,7 @@ oracle_upto(const Oracle *o, const Sample *s, double p, mpq_t result)
 		mpq_div(share, next, o->w);
 		if (rounded(share) > p)
 		{
-			mpq_set_d(w, p);
+			set_decimal(w, p);
 			mpq_mul(w, w, o->w);
 			mpq_sub(w, w, c);
 		}
@@ -236,7 +265,7 @@ test_exact(void)
 		Sample		s;
 		Oracle		o;
 		SourceParts parts;
-		IndexStatus status;
+		MeasureStatus status;
 		mpq_t		x,
 					y;
 		double		result,
@@ -247,35 +276,35 @@ test_exact(void)
 		oracle_start(&o, &s);
 		mpq_inits(x, y, NULL);
 
-		status = index_concentration(&s.e, &result);
+		status = measure_concentration(&s.e, &result);
 		if (mpq_sgn(o.a) == 0)
-			wrong[0] += status != INDEX_NULL;
+			wrong[0] += status != MEASURE_NULL;
 		else
 		{
 			mpq_mul(x, o.w, o.a);
 			mpq_div(x, o.na, x);
-			wrong[0] += status != INDEX_OK || result != rounded(x);
+			wrong[0] += status != MEASURE_OK || result != rounded(x);
 		}
 
-		status = index_kakwani(&s.e, &result);
+		status = measure_kakwani(&s.e, &result);
 		if (mpq_sgn(o.a) == 0 || mpq_sgn(o.y) <= 0)
-			wrong[1] += status != INDEX_NULL;
+			wrong[1] += status != MEASURE_NULL;
 		else
 		{
 			mpq_div(x, o.na, o.a);
 			mpq_div(y, o.ny, o.y);
 			mpq_sub(x, x, y);
 			mpq_div(x, x, o.w);
-			wrong[1] += status != INDEX_OK || result != rounded(x);
+			wrong[1] += status != MEASURE_OK || result != rounded(x);
 		}
 
-		status = index_source(&s.e, &parts);
+		status = measure_source(&s.e, &parts);
 		if (mpq_sgn(o.y) <= 0)
-			wrong[2] += status != INDEX_NULL;
+			wrong[2] += status != MEASURE_NULL;
 		else if (r % 5 != 4)
 		{
 			mpq_div(y, o.a, o.y);
-			wrong[2] += status != INDEX_OK || parts.share != rounded(y);
+			wrong[2] += status != MEASURE_OK || parts.share != rounded(y);
 			wrong[2] += parts.undefined[0] || parts.undefined[1] != (mpq_sgn(o.a) == 0) ||
 				parts.undefined[2] != (s.n == 1) || parts.undefined[3] != (s.n == 1);
 			if (s.n > 1)
@@ -286,7 +315,8 @@ test_exact(void)
 				wrong[2] += parts.marginal != rounded(x);
 			}
 			if (mpq_sgn(o.a) != 0)
-				wrong[2] += index_concentration(&s.e, &result) != INDEX_OK || parts.concentration != result;
+				wrong[2] += measure_concentration(&s.e, &result) != MEASURE_OK ||
+					parts.concentration != result;
 		}
 
 		from = some_share(&s);
@@ -298,16 +328,16 @@ test_exact(void)
 			from = to;
 			to = swap;
 		}
-		status = index_amount_share(&s.e, from, to, &result);
+		status = measure_amount_share(&s.e, from, to, &result);
 		if (mpq_sgn(o.a) == 0)
-			wrong[3] += status != INDEX_NULL;
+			wrong[3] += status != MEASURE_NULL;
 		else
 		{
 			oracle_upto(&o, &s, to, x);
 			oracle_upto(&o, &s, from, y);
 			mpq_sub(x, x, y);
 			mpq_div(x, x, o.a);
-			wrong[3] += status != INDEX_OK || result != rounded(x);
+			wrong[3] += status != MEASURE_OK || result != rounded(x);
 		}
 		mpq_clears(x, y, NULL);
 		oracle_end(&o);
@@ -334,13 +364,13 @@ test_digest(void)
 		double		result = 0;
 
 		random_sample(&s, (int) (r % 5));
-		(void) index_concentration(&s.e, &result);
+		(void) measure_concentration(&s.e, &result);
 		unit_digest_double(&digest, result);
-		(void) index_kakwani(&s.e, &result);
+		(void) measure_kakwani(&s.e, &result);
 		unit_digest_double(&digest, result);
-		(void) index_amount_share(&s.e, 0.125, 0.7, &result);
+		(void) measure_amount_share(&s.e, 0.125, 0.7, &result);
 		unit_digest_double(&digest, result);
-		if (r % 5 != 4 && index_source(&s.e, &parts) == INDEX_OK)
+		if (r % 5 != 4 && measure_source(&s.e, &parts) == MEASURE_OK)
 		{
 			unit_digest_double(&digest, parts.contribution);
 			unit_digest_double(&digest, parts.marginal);
@@ -349,12 +379,12 @@ test_digest(void)
 		/* The welfare as the amount. */
 		memcpy(s.x, s.y, sizeof(s.x));
 		fill_entries(&s);
-		if (index_gini(&s.e, &result) == INDEX_OK)
+		if (measure_gini(&s.e, &result) == MEASURE_OK)
 		{
 			double		gini = result;
 
-			wrong += index_concentration(&s.e, &result) != INDEX_OK || result != gini;
-			wrong += index_kakwani(&s.e, &result) != INDEX_OK || result != 0;
+			wrong += measure_concentration(&s.e, &result) != MEASURE_OK || result != gini;
+			wrong += measure_kakwani(&s.e, &result) != MEASURE_OK || result != 0;
 		}
 	}
 	unit_ok(wrong == 0, "the concentration of welfare is its Gini (%d wrong)", wrong);
@@ -393,20 +423,22 @@ test_long_sums(void)
 		{
 			uint64_t   *entry = word + i * stride;
 
-			entry[0] = key_of_double(i == 0 ? 0x1.fffffffffffffp-1022 : i == 1 ? 1 + unit_random_fraction(&rng) :
+			entry[0] = key_of_double(i == 0 ? 0x1.fffffffffffffp-1022 : i == 1 ?
+									 1 + unit_random_fraction(&rng) :
 									 0x1.fffffffffffffp1023);
 			for (int k = 1; k < stride; k++)
 				entry[k] = unit_random(&rng);
 			for (int c = 0; c < 2; c++)
 				entry[s.e.column[c].offset + EXACT_LIMBS - 1] &= UINT64_C(0x1fffffffffffffff);
 		}
-		if (index_concentration(&s.e, &result[0]) != INDEX_OK || !(result[0] > -1 && result[0] < 1))
+		if (measure_concentration(&s.e, &result[0]) != MEASURE_OK ||
+			!(result[0] > -1 && result[0] < 1))
 			wrong++;
-		if (index_kakwani(&s.e, &result[1]) != INDEX_OK || !(result[1] > -2 && result[1] < 1))
+		if (measure_kakwani(&s.e, &result[1]) != MEASURE_OK || !(result[1] > -2 && result[1] < 1))
 			wrong++;
-		(void) index_source(&s.e, &parts);
-		if (index_amount_share(&s.e, 0, 0.3, &share[0]) != INDEX_OK ||
-			index_amount_share(&s.e, 0.3, 1, &share[1]) != INDEX_OK ||
+		(void) measure_source(&s.e, &parts);
+		if (measure_amount_share(&s.e, 0, 0.3, &share[0]) != MEASURE_OK ||
+			measure_amount_share(&s.e, 0.3, 1, &share[1]) != MEASURE_OK ||
 			!(share[0] + share[1] > 1 - 1e-15 && share[0] + share[1] < 1 + 1e-15))
 			wrong++;
 		for (int i = 0; i < 3; i++)
@@ -416,8 +448,8 @@ test_long_sums(void)
 			for (int c = 0; c < 2; c++)
 				memset(entry + s.e.column[c].offset, 0, (EXACT_LIMBS - 4) * sizeof(uint64_t));
 		}
-		if (index_concentration(&s.e, &result[2]) != INDEX_OK || result[2] != result[0] ||
-			index_kakwani(&s.e, &result[3]) != INDEX_OK || result[3] != result[1])
+		if (measure_concentration(&s.e, &result[2]) != MEASURE_OK || result[2] != result[0] ||
+			measure_kakwani(&s.e, &result[3]) != MEASURE_OK || result[3] != result[1])
 			wrong++;
 	}
 	unit_ok(wrong == 0, "sums of any length (%d wrong)", wrong);
@@ -449,8 +481,8 @@ test_influence(void)
 					h = 0x1p-18;
 
 		random_sample(&s, (int) (r % 4));
-		if (index_concentration_influence(&s.e, u, v) != INDEX_OK ||
-			index_concentration(&s.e, &index) != INDEX_OK || magnitude(index) > 3)
+		if (measure_concentration_influence(&s.e, u, v) != MEASURE_OK ||
+			measure_concentration(&s.e, &index) != MEASURE_OK || magnitude(index) > 3)
 			continue;
 		for (size_t i = 0; i < s.n; i++)
 		{
@@ -462,11 +494,11 @@ test_influence(void)
 			t.w[i] = s.w[i] + h;
 			t.x[i] = (s.w[i] * s.x[i] + h * x) / t.w[i];
 			fill_entries(&t);
-			(void) index_concentration(&t.e, &after);
+			(void) measure_concentration(&t.e, &after);
 			t.w[i] = s.w[i] - h;
 			t.x[i] = (s.w[i] * s.x[i] - h * x) / t.w[i];
 			fill_entries(&t);
-			(void) index_concentration(&t.e, &before);
+			(void) measure_concentration(&t.e, &before);
 			expected = (after - before) / (2 * h);
 			if (magnitude(u[i] + x * v[i] - expected) > 1e-6 * (1 + magnitude(expected)))
 				wrong++;

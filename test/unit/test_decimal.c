@@ -11,12 +11,7 @@
  */
 #include "unit.h"
 
-#include "core/decimal.h"
-
-/* The static parts of decimal.c, under another name for its one entry. */
-#define decimal_to_double_general decimal_to_double_general_copy
-#include "core/decimal.c"
-#undef decimal_to_double_general
+#include "number/decimal.h"
 
 #ifndef NO_ORACLE
 #include <mpfr.h>
@@ -249,7 +244,7 @@ tail_length(const Decimal *x)
 	if (kind == 0)
 		length = coin(MAX_DIGITS);
 	else if (kind < 16)
-		length = KEPT_DIGITS - x->n - 2 + coin(4);	/* where decimal.c cuts */
+		length = DECIMAL_KEPT_DIGITS - x->n - 2 + coin(4);	/* where decimal.c cuts */
 	else if (kind < 32)
 		length = coin(300);
 	else
@@ -494,107 +489,11 @@ check_edges(void)
 	check(&x, unit_double_to_bits(10000.0));
 }
 
-static uint32_t
-random_limb(void)
-{
-	static const uint32_t limbs[] = {
-		0, 1, 0x7FFFFFFF, 0x80000000, 0x80000001, 0xFFFFFFFE, 0xFFFFFFFF
-	};
-	int			i = coin(10);
-
-	return i < 7 ? limbs[i] : (uint32_t) unit_random(&rng);
-}
-
-/*
- * Long division of adversarial limbs: quotient * v + remainder must be u again.
- * The rare correction of an estimated quotient digit happens only here.
- * The 128-bit division must agree with it.
- */
-static uint64_t
-check_division(uint64_t count)
-{
-	uint64_t	failures = 0;
-
-	while (count-- > 0)
-	{
-		uint32_t	u[12];
-		uint32_t	v[10];
-		uint32_t	product[12];
-		uint32_t	rest[12];
-		int			n = 2 + coin(4);
-		uint64_t	quotient;
-		uint64_t	carry = 0;
-		int			larger = 0;
-		int			i;
-
-		for (i = 0; i < n; i++)
-			v[i] = random_limb();
-		v[n - 1] |= UINT32_C(1) << 31;
-		for (i = 0; i < n + 2; i++)
-			u[i] = random_limb();
-		/* the upper part of u must be below v: often it is just below */
-		for (i = n - 1; i >= 0 && larger == 0; i--)
-			larger = u[i + 2] > v[i] ? 1 : u[i + 2] < v[i] ? -1 : 0;
-		if (larger >= 0 || coin(4) == 0)
-		{
-			uint32_t	borrow = 1;
-
-			for (i = 0; i < n; i++)
-			{
-				u[i + 2] = v[i] - borrow;
-				borrow = borrow && v[i] == 0;
-			}
-		}
-		memcpy(rest, u, sizeof(rest));
-		quotient = divide_long(rest, v, n);
-		unit_digest_word(&digest, quotient);
-
-		/* low half of the quotient, plus the remainder */
-		for (i = 0; i < n + 2; i++)
-		{
-			carry += rest[i] + (i < n ? (quotient & UINT32_MAX) * v[i] : 0);
-			product[i] = (uint32_t) carry;
-			carry >>= 32;
-		}
-		failures += carry != 0;
-		carry = 0;
-		for (i = 1; i < n + 2; i++)
-		{
-			carry += product[i] + (i <= n ? (quotient >> 32) * v[i - 1] : 0);
-			product[i] = (uint32_t) carry;
-			carry >>= 32;
-		}
-		failures += carry != 0;
-		failures += memcmp(product, u, (size_t) (n + 2) * sizeof(u[0])) != 0;
-
-		/* the remainder has n limbs and is below v */
-		failures += rest[n] != 0 || rest[n + 1] != 0;
-		larger = 0;
-		for (i = n - 1; i >= 0 && larger == 0; i--)
-			larger = rest[i] > v[i] ? 1 : rest[i] < v[i] ? -1 : 0;
-		failures += larger >= 0;
-
-		if (n == 2)
-		{
-			int			sticky = 0;
-
-			failures += divide_128((uint64_t) u[3] << 32 | u[2],
-								   (uint64_t) u[1] << 32 | u[0],
-								   (uint64_t) v[1] << 32 | v[0],
-								   &sticky) != quotient;
-			failures += sticky != (rest[0] != 0 || rest[1] != 0);
-		}
-	}
-	return failures;
-}
-
 int
 main(void)
 {
 	uint64_t	n = unit_count(1500000);
 	uint64_t	i;
-
-	unit_ok(check_division(n) == 0, "long division of %" PRIu64 " pairs", n);
 
 	check_edges();
 	for (i = 0; i < n / 16; i++)

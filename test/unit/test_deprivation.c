@@ -5,7 +5,8 @@
  */
 #include "exact_inputs.h"
 
-#include "deprivation/alkire_foster.c"
+#include "measure/alkire_foster.h"
+#include "number/exact_product.h"
 
 static void
 random_number(unit_rng *rng, ExactNumber *x)
@@ -47,7 +48,7 @@ test_product(void)
 
 	mpz_inits(a, b, c, limit, NULL);
 	mpz_set_ui(limit, 1);
-	mpz_mul_2exp(limit, limit, 64 * EXACT_LIMBS - 1);
+	mpz_mul_2exp(limit, limit, 64 * EXACT_SCALED_LIMBS - 1);
 #endif
 	for (uint64_t i = 0; i < count; i++)
 	{
@@ -162,7 +163,8 @@ test_measures(void)
 		ExactStatus status;
 		bool		zero = true;
 
-		question.n = 1 + (int) unit_random_below(&rng, unit_random_below(&rng, 10) == 0 ? AF_MAX : 8);
+		question.n = 1 + (int) unit_random_below(&rng, unit_random_below(&rng, 10) == 0 ?
+												 AF_MAX_INDICATORS : 8);
 		for (int j = 0; j < question.n; j++)
 		{
 			question.omega[j] = random_omega(&rng);
@@ -206,7 +208,7 @@ test_measures(void)
 		unit_digest_double(&digest, answer);
 #ifndef NO_ORACLE
 		{
-			mpq_t		omega[AF_MAX],
+			mpq_t		omega[AF_MAX_INDICATORS],
 						all,
 						score,
 						sum,

@@ -1,21 +1,15 @@
 /*
  * test_dominance.c
- *	  The comparison of two distributions in src/distribution: its integers, the
+ *	  The comparison of two distributions in src/measure: its integers, the
  *	  signs and roots of parabolas, and whole sweeps, against GMP and MPFR.
  */
 #include "unit.h"
 
-#include "distribution/entries.c"
-#include "distribution/wide.c"
-#include "distribution/index_total.c"
-#include "distribution/index_cursor.c"
+#include "list/entries.h"
+#include "number/wide.h"
+#include "measure/measure.h"
 
-/* Two files have a static function of this name. */
-#define trim big_trim
-#include "distribution/big.c"
-#undef trim
-#include "distribution/index_dominance.c"
-#include "distribution/index_curves.c"
+#include "measure/curves.h"
 
 #ifndef NO_ORACLE
 #include <mpfr.h>
@@ -243,7 +237,7 @@ test_big(void)
 			{
 				BigNumber	next;
 
-				big_scale(&next, &divisor, double_of_bits(exact_double_bits(factor) ^ 1));
+				big_scale(&next, &divisor, double_of_bits(double_to_bits(factor) ^ 1));
 				big_add(&a, &next, false);
 				big_scale(&next, &a, 0.5);
 				big_copy(&a, &next);
@@ -383,7 +377,8 @@ expect_piece(Events *events, mpq_t *c, double from, double to)
 		s = -s;
 		if (mpfr_cmp_d(root[i], to) < 0 &&
 			(i + 1 >= roots || mpfr_cmp_d(root[i + 1], from) > 0))
-			expect(events, s, mpfr_cmp_d(root[i], from) <= 0 ? from : mpfr_get_d(root[i], MPFR_RNDU) + 0.0, 0);
+			expect(events, s, mpfr_cmp_d(root[i], from) <= 0 ? from :
+				   mpfr_get_d(root[i], MPFR_RNDU) + 0.0, 0);
 	}
 	mpfr_clears(root[0], root[1], x, (mpfr_ptr) 0);
 	mpq_clears(d, e, NULL);
@@ -404,12 +399,13 @@ test_parabolas(void)
 
 	for (uint64_t r = 0; r < rounds; r++)
 	{
-		Difference	d;
+		DeficitDifference d;
 		Events		events = {0, {0}, {{0, 0}}};
 		BigNumber	x,
 					y;
 		double		a = 1 + (double) unit_random_below(&rng, r % 2 ? 1000 : UINT64_C(1) << 53);
-		double		b = (double) unit_random_below(&rng, r % 3 ? 1000 : UINT64_C(1) << 53) - (r % 5 == 0 ? 900 : 0);
+		double		b = (double) unit_random_below(&rng, r % 3 ? 1000 : UINT64_C(1) << 53) -
+			(r % 5 == 0 ? 900 : 0);
 		double		vertex = b / a;
 		double		spread = two_to_the(-(int) unit_random_below(&rng, 60)),
 					from,
@@ -430,7 +426,8 @@ test_parabolas(void)
 		big_multiply(&d.c[0], &y, &y);
 		if (r % 4 != 0)
 		{
-			double		e = r % 4 == 1 ? (double) unit_random_below(&rng, 100) : unit_random_fraction(&rng);
+			double		e = r % 4 == 1 ? (double) unit_random_below(&rng, 100) :
+				unit_random_fraction(&rng);
 
 			if (r % 4 == 2)
 				e *= two_to_the(-(int) unit_random_below(&rng, 250));
@@ -458,13 +455,15 @@ test_parabolas(void)
 				big_clear(&d.c[1]);
 		}
 		from = vertex - (vertex < 0 ? -vertex : vertex) * spread - (r % 6 == 0 ? 1 : 0);
-		to = vertex + (vertex < 0 ? -vertex : vertex) * spread * (double) unit_random_below(&rng, 4) + (r % 6 == 1 ? 2 : 0);
+		to = vertex + (vertex < 0 ? -vertex : vertex) * spread *
+			(double) unit_random_below(&rng, 4) + (r % 6 == 1 ? 2 : 0);
 		if (r % 11 == 0)
 			from = (double) (int64_t) (from - 1);
 		if (to <= from)
-			to = from == 0 ? 1 : double_of_key(key_of_double(from) + 1 + unit_random_below(&rng, 3)) + 0.0;
+			to = from == 0 ? 1 : double_of_key(key_of_double(from) + 1 +
+											   unit_random_below(&rng, 3)) + 0.0;
 
-		(void) note_piece(&d, from, to, sign_at(&d, from));
+		(void) measure_deficit_piece(&d, from, to, measure_deficit_sign(&d, from));
 		changes += events.n > 1;
 		doubles += events.n > 2 && events.crossing[1].at == events.crossing[2].at;
 #ifndef NO_ORACLE
@@ -592,7 +591,7 @@ curve_at(mpq_t result, mpq_t kink, const Sample *s, CurveKind kind, double line,
 		mpq_set_d(w, s->w[i]);
 		mpq_div(w, w, weight);
 		mpq_add(share, share, w);
-		mpq_set_d(t, kind == CURVE_TIP ? tip_term(s->y[i], line) : s->y[i]);
+		mpq_set_d(t, kind == CURVE_TIP ? measure_tip_term(s->y[i], line) : s->y[i]);
 		if (mpq_cmp(share, p) > 0)
 		{
 			/* only a part of the step lies before p */
@@ -691,7 +690,7 @@ test_sweeps(void)
 		{
 			Events		events = {0, {0}, {{0, 0}}};
 
-			compare_deficits(&s[0].e, &s[1].e, order, from, to, record, &events);
+			measure_compare_deficits(&s[0].e, &s[1].e, order, from, to, record, &events);
 			crossings += events.n > 1;
 #ifndef NO_ORACLE
 			{
@@ -703,24 +702,24 @@ test_sweeps(void)
 #endif
 		}
 		for (int k = 0; k < 2; k++)
-			(void) index_mean(&s[k].e, &mean[k]);
+			(void) measure_mean(&s[k].e, &mean[k]);
 		for (int k = 0; k < 3; k++)
 		{
 			Events		events = {0, {0}, {{0, 0}}};
 			double		line = 0.25 + s[0].y[unit_random_below(&rng, s[0].n)];
-			IndexStatus status;
+			MeasureStatus status;
 
 			if (line <= 0)
 				line = 2.5;
-			status = compare_curves(&s[0].e, &s[1].e, (CurveKind) k, line, record, &events);
+			status = measure_compare_curves(&s[0].e, &s[1].e, (CurveKind) k, line, record, &events);
 			points += events.n > 1;
 			if (k == CURVE_LORENZ && (mean[0] <= 0 || mean[1] <= 0))
 			{
 				undefined++;
-				wrong_curves += status != INDEX_NULL || events.n != 0;
+				wrong_curves += status != MEASURE_NULL || events.n != 0;
 				continue;
 			}
-			wrong_curves += status != INDEX_OK;
+			wrong_curves += status != MEASURE_OK;
 #ifndef NO_ORACLE
 			{
 				Events		expected = {0, {0}, {{0, 0}}};
@@ -733,7 +732,8 @@ test_sweeps(void)
 	}
 	unit_ok(wrong_deficits == 0 && (uint64_t) crossings > rounds / 4,
 			"deficits over the lines (%d of %d wrong, %d with a crossing)", wrong_deficits, 3 * (int) rounds, crossings);
-	unit_ok(wrong_curves == 0 && (uint64_t) points > rounds / 8 && (uint64_t) undefined > rounds / 100,
+	unit_ok(wrong_curves == 0 && (uint64_t) points > rounds / 8 &&
+			(uint64_t) undefined > rounds / 100,
 			"curves (%d of %d wrong, %d with a crossing)", wrong_curves, 3 * (int) rounds, points);
 }
 
@@ -746,7 +746,8 @@ static void
 test_room(void)
 {
 	static Sample s[2];
-	static const double value[] = {-1.7976931348623157e308, -1, -4.9e-324, 4.9e-324, 1, 3, 1.7e308, 1.7976931348623157e308};
+	static const double value[] = {-1.7976931348623157e308, -1, -4.9e-324, 4.9e-324, 1, 3, 1.7e308,
+								   1.7976931348623157e308};
 	int			longest = 0,
 				wrong = 0,
 				crossings = 0;
@@ -775,16 +776,17 @@ test_room(void)
 		{
 			Events		events = {0, {0}, {{0, 0}}};
 
-			compare_deficits(&s[0].e, &s[1].e, order, value[0], value[7], record, &events);
+			measure_compare_deficits(&s[0].e, &s[1].e, order, value[0], value[7], record, &events);
 			crossings += events.n > 1;
 		}
 		for (int k = 0; k < 3; k++)
 		{
 			Events		events = {0, {0}, {{0, 0}}};
-			IndexStatus status = compare_curves(&s[0].e, &s[1].e, (CurveKind) k, 3, record, &events);
+			MeasureStatus status =
+				measure_compare_curves(&s[0].e, &s[1].e, (CurveKind) k, 3, record, &events);
 
 			crossings += events.n > 1;
-			if (k == CURVE_GENERALIZED_LORENZ && status == INDEX_OK)
+			if (k == CURVE_GENERALIZED_LORENZ && status == MEASURE_OK)
 			{
 				/* the level of a crossing, as long as can be */
 				BigNumber	scale,
@@ -794,8 +796,9 @@ test_room(void)
 
 				for (int j = 0; j < 2; j++)
 				{
-					if (start_side(&side[j], &s[j].e, &s[1 - j].e, k, 3) != INDEX_OK || !load_step(&side[j]) ||
-						!advance(&side[j]))
+					if (curve_side_start(&side[j], &s[j].e, &s[1 - j].e, k, 3) != MEASURE_OK ||
+						!curve_side_load(&side[j]) ||
+						!curve_side_advance(&side[j]))
 						wrong++;
 				}
 				big_multiply(&scale, &side[0].rise, &side[1].width);
@@ -803,7 +806,7 @@ test_room(void)
 				big_multiply(&level, &base, &side[1].other_weight);
 				longest = level.n > longest ? level.n : longest;
 			}
-			wrong += status == INDEX_NULL && k != CURVE_LORENZ;
+			wrong += status == MEASURE_NULL && k != CURVE_LORENZ;
 		}
 	}
 	unit_ok(wrong == 0 && crossings > 60 && longest > 350 && longest < BIG_LIMBS - 8,

@@ -13,8 +13,8 @@
 #include <mpfr.h>
 #endif
 
-#include "core/elementary.h"
-#include "core/elementary_tables.h"
+#include "number/elementary.h"
+#include "number/elementary_tables.h"
 
 #define LN_BOUND	0.505
 #define EXP_BOUND	0.51
@@ -534,7 +534,8 @@ test_pow(uint64_t n)
 	bad = 0;
 	for (k = -1074; k <= 1023; k++)
 	{
-		double		want = k < -1022 ? unit_bits_to_double(UINT64_C(1) << (k + 1074)) : power_of_two(k);
+		double		want = k < -1022 ? unit_bits_to_double(UINT64_C(1) << (k + 1074)) :
+			power_of_two(k);
 
 		bad += !same(pov_pow(2.0, k), want) || !same(pov_pow(0.5, -k), want) ||
 			!same(pov_pow(-2.0, k), k % 2 ? -want : want) || !same(pov_pow(4.0, k / 2.0), want);

@@ -154,7 +154,8 @@ test_writing(void)
 		size = exact_compact_write(bytes, w.limb, w.base, w.n);
 		unit_digest_bytes(&digest, bytes, size);
 		tally(&canonical, size <= (size_t) 4 + 8 * w.n, "%zu bytes for %d limbs", size, w.n);
-		tally(&canonical, same_bytes(bytes, size, other, exact_compact_write(other, wide.limb, wide.base, wide.n)),
+		tally(&canonical, same_bytes(bytes, size, other,
+									 exact_compact_write(other, wide.limb, wide.base, wide.n)),
 			  "other bytes in a larger window");
 #ifndef NO_ORACLE
 		oracle_limbs(a, w.limb, w.base, w.n);
@@ -269,7 +270,8 @@ test_adding(void)
 			if (tally(&inverse, stored_open(&ss, bytes, size), "sum not taken"))
 			{
 				status = exact_compact_add(other, &other_size, &ss.compact, &ys.compact, !subtract);
-				tally(&inverse, status == EXACT_OK && same_bytes(other, other_size, xs.bytes, xs.size),
+				tally(&inverse, status == EXACT_OK &&
+					  same_bytes(other, other_size, xs.bytes, xs.size),
 					  "cannot go back");
 			}
 			free(ss.bytes);
@@ -294,14 +296,19 @@ check_hostile(Tally *t, unit_digest *digest, const uint8_t *bytes, size_t size)
 	unit_digest_word(digest, taken);
 	if (taken)
 	{
+		static const ExactCompact zero = {0, 0, NULL, 0, NULL};
 		uint64_t	limb[EXACT_LIMBS];
 		uint8_t		again[EXACT_COMPACT_MAX];
+		size_t		again_size;
 		int			base;
 		int			n = exact_compact_limbs(&s.compact, limb, &base);
 
-		tally(t, n <= EXACT_LIMBS && base >= 0 && base + n <= EXACT_LIMBS &&
-			  same_bytes(bytes, size, again, exact_compact_write(again, limb, base, n)),
-			  "bytes taken that are not canonical");
+		tally(t, n <= EXACT_LIMBS && base >= 0 && base + n <= EXACT_LIMBS, "limbs beyond the grid");
+		if (s.compact.decimals == 0)
+			tally(t, same_bytes(bytes, size, again, exact_compact_write(again, limb, base, n)),
+				  "bytes taken that are not canonical");
+		tally(t, exact_compact_add(again, &again_size, &s.compact, &zero, false) == EXACT_OK &&
+			  same_bytes(bytes, size, again, again_size), "bytes taken that are not canonical");
 	}
 	else
 		tally(t, true, "not taken");

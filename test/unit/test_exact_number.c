@@ -48,7 +48,9 @@ static void
 digest_number(unit_digest *digest, const ExactNumber *x)
 {
 	unit_digest_word(digest, x->n);
-	digest_limbs(digest, x->limb, x->base, x->n);
+	unit_digest_word(digest, x->n > 0 ? x->base : 0);
+	for (int i = 0; i < x->n; i++)
+		unit_digest_word(digest, x->limb[i]);
 }
 
 /* No superfluous limbs, at either end? */
@@ -71,7 +73,7 @@ is_trimmed(const ExactNumber *x)
 
 /* limb[0..n) *= factor, in halves of limbs; returns the carry. */
 static uint64_t
-multiply_limbs(uint64_t *limb, int n, uint32_t factor)
+multiply_halves(uint64_t *limb, int n, uint32_t factor)
 {
 	uint64_t	carry = 0;
 
@@ -107,9 +109,10 @@ nudge(uint64_t *limb, int n, int increment)
 static void
 random_number(unit_rng *rng, ExactNumber *x)
 {
-	uint64_t	limb[EXACT_LIMBS];
-	int			n = 1 + (int) unit_random_below(rng, unit_random_below(rng, 4) == 0 ? EXACT_LIMBS : 4);
-	int			base = (int) unit_random_below(rng, (uint64_t) (EXACT_LIMBS - n + 1));
+	uint64_t	limb[EXACT_SCALED_LIMBS];
+	int			n = 1 + (int) unit_random_below(rng, unit_random_below(rng, 4) == 0 ?
+												EXACT_SCALED_LIMBS : 4);
+	int			base = (int) unit_random_below(rng, (uint64_t) (EXACT_SCALED_LIMBS - n + 1));
 
 	random_limbs(rng, limb, n);
 	exact_from_limbs(x, limb, base, n);
@@ -125,7 +128,8 @@ hard_number(unit_rng *rng, ExactNumber *x)
 	uint64_t	limb[EXACT_LIMBS];
 	uint64_t	bits = random_integer(rng);
 	int			zeros = (int) unit_random_below(rng, 13);
-	int			n = 3 + (int) unit_random_below(rng, unit_random_below(rng, 4) == 0 ? EXACT_LIMBS - 3 : 4);
+	int			n = 3 + (int) unit_random_below(rng, unit_random_below(rng, 4) == 0 ?
+												EXACT_LIMBS - 3 : 4);
 	int			base,
 				shift = (int) unit_random_below(rng, 64),
 				increment = (int) unit_random_below(rng, 4) - 1;
@@ -186,7 +190,8 @@ test_round(void)
 		status = exact_round(&x, &got);
 		digest_answer(&digest, status, got);
 		seen[0] += status == EXACT_RANGE;
-		seen[1] += status == EXACT_OK && (unit_double_to_bits(got) << 1) - 1 < UINT64_C(0x001fffffffffffff);
+		seen[1] += status == EXACT_OK &&
+			(unit_double_to_bits(got) << 1) - 1 < UINT64_C(0x001fffffffffffff);
 		seen[2] += status == EXACT_OK && (unit_double_to_bits(got) << 1) == 0;
 #ifndef NO_ORACLE
 		{
@@ -247,8 +252,8 @@ hard_dividend(unit_rng *rng, const ExactNumber *y, ExactNumber *x)
 		uint64_t	carry = 0;
 
 		memcpy(low, limb, n * sizeof(uint64_t));
-		multiply_limbs(low, n, (uint32_t) bits);
-		multiply_limbs(limb, n, (uint32_t) (bits >> 32));
+		multiply_halves(low, n, (uint32_t) bits);
+		multiply_halves(limb, n, (uint32_t) (bits >> 32));
 		for (int i = n - 1; i > 0; i--)
 			limb[i] = limb[i] << 32 | limb[i - 1] >> 32;
 		limb[0] <<= 32;
@@ -283,7 +288,7 @@ hard_dividend(unit_rng *rng, const ExactNumber *y, ExactNumber *x)
 
 	/* By fewer than 64 bits: half of the carry limb is free. */
 	for (int i = (int) unit_random_below(rng, 8); i > 0; i--)
-		multiply_limbs(limb, n, 2);
+		multiply_halves(limb, n, 2);
 	exact_from_limbs(x, limb, base, n);
 	if (unit_random(rng) & 1)
 		exact_negate(x);
@@ -321,7 +326,8 @@ test_quotient(void)
 		status = exact_quotient(&x, &y, &got);
 		digest_answer(&digest, status, got);
 		seen[0] += status == EXACT_RANGE;
-		seen[1] += status == EXACT_OK && (unit_double_to_bits(got) << 1) - 1 < UINT64_C(0x001fffffffffffff);
+		seen[1] += status == EXACT_OK &&
+			(unit_double_to_bits(got) << 1) - 1 < UINT64_C(0x001fffffffffffff);
 		seen[2] += status == EXACT_OK && (unit_double_to_bits(got) << 1) == 0;
 #ifndef NO_ORACLE
 		{
@@ -409,7 +415,7 @@ lowest_number(ExactNumber *x)
 {
 	uint64_t	limb = UINT64_C(1) << 63;
 
-	exact_from_limbs(x, &limb, EXACT_LIMBS - 1, 1);
+	exact_from_limbs(x, &limb, EXACT_SCALED_LIMBS - 1, 1);
 }
 
 static void
@@ -442,11 +448,11 @@ test_algebra(void)
 		else if (i % 32 == 0)
 		{
 			/* From one end of the grid to the other, and beyond. */
-			uint64_t	limb[EXACT_LIMBS];
+			uint64_t	limb[EXACT_SCALED_LIMBS];
 
-			random_limbs(&rng, limb, EXACT_LIMBS);
+			random_limbs(&rng, limb, EXACT_SCALED_LIMBS);
 			limb[0] |= 1;
-			exact_from_limbs(&x, limb, 0, EXACT_LIMBS);
+			exact_from_limbs(&x, limb, 0, EXACT_SCALED_LIMBS);
 		}
 #ifndef NO_ORACLE
 		oracle_number(a, &x);
@@ -491,7 +497,7 @@ test_algebra(void)
 			tally(&sums, mpz_cmp(a, c) == 0, "wrong sum");
 		}
 		else
-			tally(&sums, status == EXACT_RANGE && !oracle_fits(c, 64 * EXACT_LIMBS - 1),
+			tally(&sums, status == EXACT_RANGE && !oracle_fits(c, 64 * EXACT_SCALED_LIMBS - 1),
 				  "status %d", status);
 #endif
 	}

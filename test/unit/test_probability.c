@@ -6,7 +6,8 @@
  */
 #include "exact_inputs.h"
 
-#include "core/probability.c"
+#include "number/elementary.h"
+#include "number/probability.h"
 
 #ifndef NO_ORACLE
 #include <mpfr.h>
@@ -119,7 +120,7 @@ wilson_error(double x, double n, double z, double limit)
 	mpfr_mul(sum, sum, p, MPFR_RNDN);
 	mpfr_add_d(t, q, 2 * x, MPFR_RNDN);
 	mpfr_mul_2ui(term, sum, 1, MPFR_RNDN);
-	mpfr_sub(term, term, t, MPFR_RNDN);	/* the slope */
+	mpfr_sub(term, term, t, MPFR_RNDN); /* the slope */
 	mpfr_sub(sum, sum, t, MPFR_RNDN);
 	mpfr_mul(sum, sum, p, MPFR_RNDN);
 	mpfr_set_d(t, x, MPFR_RNDN);
@@ -211,18 +212,21 @@ test_limits(void)
 		clopper_pearson_limits(x, n, tail, &lower, &upper);
 		unit_digest_double(&digest, lower);
 		unit_digest_double(&digest, upper);
-		tally(&edges, (lower == 0) == (x == 0) && lower <= x / n && x / n <= upper && (x == n) == (upper == 1),
+		tally(&edges, (lower == 0) == (x == 0) && lower <= x / n && x / n <= upper &&
+			  (x == n) == (upper == 1),
 			  "exact limits of %.0f of %.0f, tail %g", x, n, tail);
 #ifndef NO_ORACLE
 		if (x > 0)
 		{
-			double		error = limit_error((unsigned long) x, (unsigned long) n, tail, true, lower);
+			double		error = limit_error((unsigned long) x, (unsigned long) n, tail, true,
+											lower);
 
 			worst_exact = error > worst_exact ? error : worst_exact;
 		}
 		if (x < n)
 		{
-			double		error = limit_error((unsigned long) x, (unsigned long) n, tail, false, upper);
+			double		error = limit_error((unsigned long) x, (unsigned long) n, tail, false,
+											upper);
 
 			worst_exact = error > worst_exact ? error : worst_exact;
 		}
@@ -230,7 +234,8 @@ test_limits(void)
 		wilson_limits(x, n, tail, &lower, &upper);
 		unit_digest_double(&digest, lower);
 		unit_digest_double(&digest, upper);
-		tally(&edges, (lower == 0) == (x == 0) && lower <= x / n && x / n <= upper && (x == n) == (upper == 1),
+		tally(&edges, (lower == 0) == (x == 0) && lower <= x / n && x / n <= upper &&
+			  (x == n) == (upper == 1),
 			  "Wilson limits of %.0f of %.0f, tail %g", x, n, tail);
 #ifndef NO_ORACLE
 		{

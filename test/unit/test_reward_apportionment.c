@@ -10,12 +10,10 @@
  */
 #include "unit.h"
 
-#include "reward/amount.c"
-#include "reward/apportionment.c"
-#include "reward/apportionment_rate.c"
-#include "reward/apportionment_threshold.c"
-#include "reward/digit_sum.c"
-#include "reward/natural.c"
+#include "apportionment/row.h"
+#include "apportionment/apportionment.h"
+#include "number/digit_sum.h"
+#include "number/natural.h"
 
 #ifndef NO_ORACLE
 #include <gmp.h>
@@ -340,11 +338,11 @@ solve(Answer *answer, uint64_t narrow_limit, uint64_t sample_size)
 		answer->given[i] = apportionment_share(&a, record);
 		if (!answer->given[i])
 			continue;
-		if (a.narrow)
+		if (a.amounts.narrow)
 			natural_from_uint64(answer->share[i], 6, a.share.narrow);
 		else
 			memcpy(answer->share[i], a.share.wide,
-				   (size_t) natural_length(a.share.wide, a.width) * sizeof(uint32_t));
+				   (size_t) natural_length(a.share.wide, a.amounts.width) * sizeof(uint32_t));
 	}
 }
 

@@ -1,6 +1,6 @@
 /*
  * unit.h
- *	  Harness for the unit tests of the pure C in src/core.
+ *	  Harness for the unit tests of the pure rooms.
  *
  * A test program prints TAP: one "ok N - text" or "not ok N - text" line per
  * unit_ok(), comment lines that start with '#', and the plan last; main()
@@ -31,8 +31,8 @@
 static int	unit_tests = 0;
 static int	unit_failures = 0;
 
-static inline int unit_ok(int condition, const char *format,...)
-			__attribute__((format(printf, 2, 3)));
+static inline int unit_ok(int condition,
+						  const char *format,...) __attribute__((format(printf, 2, 3)));
 
 /* Print one test line; returns the condition. */
 static inline int

@@ -1,0 +1,478 @@
+#include "live/live.h"
+
+#include "access/xact.h"
+#include "catalog/namespace.h"
+#include "catalog/pg_authid.h"
+#include "catalog/pg_class.h"
+#include "commands/trigger.h"
+#include "executor/spi.h"
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "parser/parse_func.h"
+#include "utils/acl.h"
+#include "utils/builtins.h"
+#include "utils/guc.h"
+#include "utils/lsyscache.h"
+#include "utils/regproc.h"
+#include "utils/snapmgr.h"
+#include "utils/varlena.h"
+
+#include "core/result_set.h"
+
+/* The longest suffix of a name is "_follow_truncate". */
+#define LIVE_NAME_MAX	(NAMEDATALEN - 1 - 16)
+
+/*
+ * Commands of ours run under a search path of pg_catalog alone, whatever the
+ * user's is.
+ */
+static int
+begin(void)
+{
+	int			level;
+
+	if (SPI_connect() != SPI_OK_CONNECT)
+		elog(ERROR, "SPI_connect failed");
+	level = NewGUCNestLevel();
+	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION,
+							 GUC_ACTION_SAVE, true, 0, false);
+	return level;
+}
+
+static void
+end(int level)
+{
+	AtEOXact_GUC(true, level);
+	SPI_finish();
+}
+
+/* Read a name that a user gave, qualified or not. */
+static void
+read_name(text *given, char **schema, char **name)
+{
+	List	   *list = textToQualifiedNameList(given);
+	List	   *path;
+
+	DeconstructQualifiedName(list, schema, name);
+	if (*schema != NULL)
+		return;
+	path = fetch_search_path(false);
+	if (path == NIL)
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_SCHEMA),
+				 errmsg("no schema has been selected to create in"),
+				 errhint("Qualify the name with a schema.")));
+	*schema = get_namespace_name(linitial_oid(path));
+}
+
+static char *
+object(const LiveNames *names, const char *suffix)
+{
+	return quote_qualified_identifier(names->schema, psprintf("%s%s", names->name, suffix));
+}
+
+static LiveNames *
+make_names(char *schema, char *name)
+{
+	LiveNames  *names = palloc(sizeof(LiveNames));
+
+	names->schema = schema;
+	names->name = name;
+	names->view = object(names, "");
+	names->recomputed = object(names, "_recomputed");
+	names->change = object(names, "_change");
+	names->store = object(names, "_store");
+	names->follow = object(names, "_follow");
+	names->fold = object(names, "_fold");
+	return names;
+}
+
+static void
+check_isolation(void)
+{
+	if (IsolationUsesXactSnapshot())
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("a live summary cannot be made, repaired or compacted in a transaction of this isolation level"),
+				 errdetail("It would not see what others have committed in the meantime."),
+				 errhint("Use READ COMMITTED.")));
+}
+
+static void
+check_owner(Oid table)
+{
+#if PG_VERSION_NUM >= 160000
+	if (!object_ownercheck(RelationRelationId, table, GetUserId()))
+#else
+	if (!pg_class_ownercheck(table, GetUserId()))
+#endif
+		aclcheck_error(ACLCHECK_NOT_OWNER, OBJECT_TABLE, get_rel_name(table));
+}
+
+/* A live summary that is there. */
+typedef struct Live
+{
+	LiveNames  *names;
+	LiveParts  *parts;			/* or NULL */
+	Oid			view;
+	Oid			change;
+	Oid			follow;			/* or InvalidOid */
+} Live;
+
+static Oid
+trigger_function(const LiveNames *names, const char *suffix)
+{
+	List	   *list = list_make2(makeString(names->schema),
+								  makeString(psprintf("%s%s", names->name, suffix)));
+
+	return LookupFuncName(list, 0, NULL, true);
+}
+
+static bool
+is_live(Oid change)
+{
+	return OidIsValid(change) && OidIsValid(get_trigger_oid(change, LIVE_FOLD_TRIGGER, true));
+}
+
+/*
+ * Find a live summary, which the caller must own; SPI is connected.  Its parts are
+ * not known if somebody has dropped the view that keeps the query, be it with the
+ * source, by CASCADE.
+ */
+static Live *
+find_live(FunctionCallInfo fcinfo, Oid view)
+{
+	Live	   *live = palloc0(sizeof(Live));
+	Oid			schema = get_rel_namespace(view);
+	char	   *name = get_rel_name(view);
+	Oid			recomputed;
+	bool		isnull;
+
+	if (name != NULL)
+	{
+		live->view = view;
+		live->names = make_names(get_namespace_name(schema), name);
+		live->change = get_relname_relid(psprintf("%s_change", name), schema);
+	}
+	if (name == NULL || !is_live(live->change))
+		ereport(ERROR,
+				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+				 errmsg("\"%s\" is not a live summary", name ? name : psprintf("%u", view)),
+				 errhint("live_summary_status() lists those that there are.")));
+	check_owner(live->change);
+	live->follow = trigger_function(live->names, "_follow");
+	recomputed = get_relname_relid(psprintf("%s_recomputed", name), schema);
+	if (!OidIsValid(recomputed))
+		return live;
+	live_execute(psprintf("SELECT pg_get_viewdef(%u)", recomputed));
+	live->parts = live_query(fcinfo->flinfo->fn_oid,
+							 TextDatumGetCString(SPI_getbinval(SPI_tuptable->vals[0],
+															   SPI_tuptable->tupdesc, 1, &isnull)));
+	return live;
+}
+
+static Live *
+open_live(FunctionCallInfo fcinfo, Oid view)
+{
+	Live	   *live = find_live(fcinfo, view);
+
+	if (live->parts == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_TABLE),
+				 errmsg("view %s does not exist", live->names->recomputed),
+				 errhint("Without it the live summary cannot be known: drop_live_summary drops what is left, and create_live_summary makes it again.")));
+	return live;
+}
+
+/* Lock the folding of changes; it ends with the transaction. */
+static void
+lock_folding(const Live *live)
+{
+	live_execute(psprintf("SELECT pg_advisory_xact_lock(%d, %u::oid::int)", LIVE_LOCK, live->change));
+}
+
+static void
+create_functions(const LiveParts *parts, const LiveNames *names)
+{
+	live_execute(live_follow_sql(parts, names));
+	live_execute(live_fold_function_sql(parts, names));
+	live_execute(psprintf("REVOKE ALL ON FUNCTION %s(), %s() FROM PUBLIC", names->follow, names->fold));
+}
+
+static void
+create_tables(const LiveParts *parts, const LiveNames *names)
+{
+	StringInfoData columns;
+	const char *separator = "";
+
+	initStringInfo(&columns);
+	for (int i = 0; i < parts->ncolumns; i++)
+	{
+		appendStringInfo(&columns, "%s%s", separator, parts->column[i].name);
+		separator = ", ";
+	}
+	live_execute(psprintf("CREATE TABLE %s AS SELECT %s FROM %s WITH NO DATA",
+						  names->change, columns.data, names->recomputed));
+	live_execute(psprintf("ALTER TABLE %s ADD povaid_rows bigint NOT NULL, ADD povaid_id bigint GENERATED ALWAYS AS IDENTITY, "
+						  "SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000), REPLICA IDENTITY FULL",
+						  names->change));
+	live_execute(psprintf("CREATE TABLE %s WITH (fillfactor = 50) AS SELECT %s FROM %s WITH NO DATA",
+						  names->store, columns.data, names->recomputed));
+	live_execute(psprintf("ALTER TABLE %s ADD povaid_rows bigint NOT NULL, ADD povaid_key bytea PRIMARY KEY",
+						  names->store));
+}
+
+PG_FUNCTION_INFO_V1(create_live_summary);
+Datum
+create_live_summary(PG_FUNCTION_ARGS)
+{
+	char	   *query = text_to_cstring(PG_GETARG_TEXT_PP(1));
+	bool		fill = PG_GETARG_BOOL(2);
+	LiveParts  *parts;
+	LiveNames  *names;
+	Live		live = {0};
+	char	   *schema;
+	char	   *name;
+	int			level;
+
+	check_isolation();
+	read_name(PG_GETARG_TEXT_PP(0), &schema, &name);
+	if (strlen(name) > LIVE_NAME_MAX)
+		ereport(ERROR,
+				(errcode(ERRCODE_NAME_TOO_LONG),
+				 errmsg("name \"%s\" is too long for a live summary", name),
+				 errdetail("It may have %d bytes, because others are made of it.", LIVE_NAME_MAX)));
+	names = make_names(schema, name);
+	parts = live_query(fcinfo->flinfo->fn_oid, query);
+	check_owner(parts->source);
+
+	/* The text itself, under the user's search path. */
+	if (SPI_connect() != SPI_OK_CONNECT)
+		elog(ERROR, "SPI_connect failed");
+	live_execute(psprintf("CREATE VIEW %s AS %s", names->recomputed, query));
+	SPI_finish();
+
+	level = begin();
+	create_tables(parts, names);
+	live_execute(live_view_sql(parts, names, false));
+	create_functions(parts, names);
+	live_execute(psprintf("CREATE CONSTRAINT TRIGGER %s AFTER INSERT ON %s DEFERRABLE INITIALLY DEFERRED "
+						  "FOR EACH ROW WHEN (NEW.povaid_id %% 1024 = 0) EXECUTE FUNCTION %s()",
+						  LIVE_FOLD_TRIGGER, names->change, names->fold));
+	live_create_triggers(parts, names);
+	live.view = get_relname_relid(name, get_namespace_oid(schema, false));
+	live.change = get_relname_relid(psprintf("%s_change", name), get_namespace_oid(schema, false));
+	if (fill)
+	{
+		live_execute(live_repair_sql(parts, names));
+		lock_folding(&live);
+		live_execute(live_fold_sql(parts, names));
+		live_execute(live_view_sql(parts, names, true));
+	}
+	end(level);
+	PG_RETURN_OID(live.view);
+}
+
+/* A summary that was made without being filled must not answer. */
+PG_FUNCTION_INFO_V1(live_summary_unfilled);
+Datum
+live_summary_unfilled(PG_FUNCTION_ARGS)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+			 errmsg("live summary %s has not been filled", text_to_cstring(PG_GETARG_TEXT_PP(0))),
+			 errhint("Run repair_live_summary.")));
+	PG_RETURN_BOOL(false);
+}
+
+/*
+ * Make everything right: functions and triggers after the source has changed,
+ * and the numbers after the triggers were off.  Writers wait only if triggers
+ * have to be made.
+ */
+PG_FUNCTION_INFO_V1(repair_live_summary);
+Datum
+repair_live_summary(PG_FUNCTION_ARGS)
+{
+	Live	   *live;
+	int64		changed;
+	int			level;
+
+	check_isolation();
+	level = begin();
+	live = open_live(fcinfo, PG_GETARG_OID(0));
+	create_functions(live->parts, live->names);
+	live->follow = trigger_function(live->names, "_follow");
+	if (live_trigger_problem(live->parts, live->names, live->follow) != NULL)
+	{
+		check_owner(live->parts->source);
+		live_create_triggers(live->parts, live->names);
+	}
+	live_execute(live_repair_sql(live->parts, live->names));
+	changed = SPI_processed;
+	live_execute(live_view_sql(live->parts, live->names, true));
+	end(level);
+	PG_RETURN_INT64(changed);
+}
+
+/* Fold all changes into the store; the number of groups that had some. */
+PG_FUNCTION_INFO_V1(compact_live_summary);
+Datum
+compact_live_summary(PG_FUNCTION_ARGS)
+{
+	Live	   *live;
+	int64		changed;
+	int			level;
+
+	check_isolation();
+	level = begin();
+	live = open_live(fcinfo, PG_GETARG_OID(0));
+	lock_folding(live);
+	live_execute(live_fold_sql(live->parts, live->names));
+	changed = SPI_processed;
+	end(level);
+	PG_RETURN_INT64(changed);
+}
+
+PG_FUNCTION_INFO_V1(verify_live_summary);
+Datum
+verify_live_summary(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *set = begin_result_set(fcinfo);
+	Live	   *live;
+	int			level;
+
+	level = begin();
+	live = open_live(fcinfo, PG_GETARG_OID(0));
+	live_execute(live_differences_sql(live->parts, live->names));
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		Datum		values[3];
+		bool		nulls[3];
+
+		for (int c = 0; c < 3; c++)
+			values[c] =
+				SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, c + 1, &nulls[c]);
+		put_result_row(set, values, nulls);
+	}
+	end(level);
+	return (Datum) 0;
+}
+
+/*
+ * A copy of the summary as it is now, as a table: what is published should not
+ * move, for two readings around a change show what changed.
+ */
+PG_FUNCTION_INFO_V1(publish_live_summary);
+Datum
+publish_live_summary(PG_FUNCTION_ARGS)
+{
+	Live	   *live;
+	char	   *schema;
+	char	   *name;
+	int			level;
+
+	read_name(PG_GETARG_TEXT_PP(1), &schema, &name);
+	level = begin();
+	live = open_live(fcinfo, PG_GETARG_OID(0));
+	live_execute(psprintf("CREATE TABLE %s AS TABLE %s",
+						  quote_qualified_identifier(schema, name), live->names->view));
+	end(level);
+	PG_RETURN_OID(get_relname_relid(name, get_namespace_oid(schema, false)));
+}
+
+/* Drop the triggers of a source that is not known, but for the function that they call. */
+static void
+drop_followers(Oid follow)
+{
+	SPITupleTable *found;
+	uint64		n;
+
+	live_execute(psprintf("SELECT format('DROP TRIGGER %%I ON %%s', tgname, tgrelid::regclass) "
+						  "FROM pg_trigger WHERE tgfoid = %u AND tgparentid = 0", follow));
+	found = SPI_tuptable;
+	n = SPI_processed;
+	for (uint64 i = 0; i < n; i++)
+		live_execute(SPI_getvalue(found->vals[i], found->tupdesc, 1));
+}
+
+PG_FUNCTION_INFO_V1(drop_live_summary);
+Datum
+drop_live_summary(PG_FUNCTION_ARGS)
+{
+	int			level = begin();
+	Live	   *live = find_live(fcinfo, PG_GETARG_OID(0));
+
+	if (live->parts != NULL)
+		live_drop_triggers(live->parts, live->names);
+	else
+		drop_followers(live->follow);
+	live_execute(psprintf("DROP VIEW IF EXISTS %s, %s", live->names->view, live->names->recomputed));
+	live_execute(psprintf("DROP TABLE IF EXISTS %s, %s", live->names->change, live->names->store));
+	live_execute(psprintf("DROP FUNCTION IF EXISTS %s(), %s()", live->names->follow, live->names->fold));
+	end(level);
+	PG_RETURN_VOID();
+}
+
+/* One live summary a row: its source, groups, changes that wait, and what is wrong. */
+static void
+add_status(FunctionCallInfo fcinfo, ReturnSetInfo *set, Oid view)
+{
+	Live	   *live = find_live(fcinfo, view);
+	Datum		values[6];
+	bool		nulls[6] = {false};
+	char	   *problem;
+	bool		isnull;
+
+	if (live->parts == NULL)
+	{
+		memset(nulls, true, sizeof(nulls));
+		nulls[0] = nulls[5] = false;
+		values[0] = ObjectIdGetDatum(view);
+		values[5] = CStringGetTextDatum(psprintf("view %s is missing: drop the live summary, and create it again",
+												 live->names->recomputed));
+		put_result_row(set, values, nulls);
+		return;
+	}
+	live_execute(psprintf("SELECT (SELECT count(*) FROM %s), (SELECT count(*) FROM %s), "
+						  "pg_get_viewdef(%u) !~ 'live_summary_unfilled'",
+						  live->names->store, live->names->change, view));
+	values[0] = ObjectIdGetDatum(view);
+	values[1] = ObjectIdGetDatum(live->parts->source);
+	for (int c = 0; c < 3; c++)
+		values[2 + c] = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, c + 1, &isnull);
+	problem = !OidIsValid(live->follow) ? psprintf("function %s is missing", live->names->follow) :
+		!DatumGetBool(values[4]) ? "it has not been filled" :
+		live_trigger_problem(live->parts, live->names, live->follow);
+	nulls[5] = problem == NULL;
+	values[5] = problem ? CStringGetTextDatum(problem) : (Datum) 0;
+	put_result_row(set, values, nulls);
+}
+
+PG_FUNCTION_INFO_V1(live_summary_status);
+Datum
+live_summary_status(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *set = begin_result_set(fcinfo);
+	List	   *views = NIL;
+	ListCell   *cell;
+	int			level;
+
+	level = begin();
+	live_execute("SELECT v.oid FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid "
+				 "JOIN pg_class v ON v.relnamespace = c.relnamespace AND v.relname = left(c.relname, -7) "
+				 "WHERE t.tgname = '" LIVE_FOLD_TRIGGER "' AND c.relname ~ '_change$' "
+				 "AND pg_has_role(c.relowner, 'USAGE') ORDER BY v.oid::regclass::text");
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		bool		isnull;
+
+		views = lappend_oid(views,
+							DatumGetObjectId(SPI_getbinval(SPI_tuptable->vals[i],
+														   SPI_tuptable->tupdesc, 1, &isnull)));
+	}
+	foreach(cell, views)
+		add_status(fcinfo, set, lfirst_oid(cell));
+	end(level);
+	return (Datum) 0;
+}
