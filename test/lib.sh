@@ -71,6 +71,42 @@ with_news()
 }
 
 #
+# Lanes: what has nothing to do with each other runs side by side, one for each
+# processor. A lane is a copy of this script; what it sets is lost with it.
+#
+
+lanes=()
+most_lanes=${LANES:-$(nproc 2>/dev/null || echo 1)}
+[ "$most_lanes" -le 8 ] || most_lanes=8
+
+# aside COMMAND...: run one of these functions as soon as a lane is free.
+aside()
+{
+	wait_for_lanes $((most_lanes - 1))
+	(
+		trap 'kill -TERM "$child" 2>/dev/null; exit 143' HUP TERM
+		"$@"
+	) &
+	lanes+=($!)
+}
+
+# wait_for_lanes N: until at most N are still at work.
+wait_for_lanes()
+{
+	local lane still
+	while :; do
+		still=()
+		for lane in "${lanes[@]}"; do
+			! kill -0 "$lane" 2>/dev/null || still+=("$lane")
+		done
+		lanes=("${still[@]}")
+		[ ${#lanes[@]} -gt "$1" ] || return 0
+		sleep 0.2 &
+		wait $!
+	done
+}
+
+#
 # Packages
 #
 
@@ -224,13 +260,13 @@ make_work()
 
 cleanup()
 {
-	local status=$? file
+	local status=$? file process
 	trap '' HUP INT TERM
 	set +e
-	if [ -n "$child" ]; then
-		kill -TERM "$child" 2>/dev/null
-		wait "$child" 2>/dev/null
-	fi
+	for process in $child "${lanes[@]}"; do
+		kill -TERM "$process" 2>/dev/null
+		wait "$process" 2>/dev/null
+	done
 	release_default_cluster
 	stop_server
 	# Servers of an interrupted TAP test; they live in this folder too.

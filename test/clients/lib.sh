@@ -56,6 +56,5 @@ clients()
 	check dashboards 300 env PGDATABASE=dashboards python3 "$src/test/clients/dashboards" "$src/docs/dashboards.md" || true
 	check_server "the dashboards"
 	say "Done"
-	echo "$passed passed, $failed failed"
-	[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+	print_counted
 }

@@ -37,7 +37,7 @@ check_reports()
 	local report
 	for report in "$work"/found.*; do
 		[ -e "$report" ] || continue
-		failed=$((failed + 1))
+		count 0 1
 		echo "    the sanitizer found:"
 		head -n 40 "$report" | sed 's/^/        /'
 	done
