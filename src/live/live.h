@@ -23,7 +23,7 @@
  *	x_change		differences that wait, and how many rows each stands for
  *	x_store			what was folded, one row a group
  *	x_follow()		the trigger function of the source, with the owner's rights
- *	x_fold()		that of x_change
+ *	x_fold()		that of x_change, for every LIVE_FOLD_EVERYth row
  *
  * There is no catalogue of live summaries: the definition of x_recomputed, which
  * the server keeps right when a column is renamed, is all there is to know.  So
@@ -35,6 +35,7 @@
 #define LIVE_LOCK	1886350708
 
 #define LIVE_FOLD_TRIGGER	"povaid_live_fold"
+#define LIVE_FOLD_EVERY		1024	/* changes */
 
 typedef struct LiveColumn
 {

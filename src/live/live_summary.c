@@ -199,11 +199,17 @@ create_functions(const LiveParts *parts, const LiveNames *names)
 	live_execute(psprintf("REVOKE ALL ON FUNCTION %s(), %s() FROM PUBLIC", names->follow, names->fold));
 }
 
+/*
+ * The default of povaid_due counts the changes.  It is planned once in a session,
+ * while a condition of the trigger is read anew by every statement: so that must be
+ * the column alone.
+ */
 static void
 create_tables(const LiveParts *parts, const LiveNames *names)
 {
 	StringInfoData columns;
 	const char *separator = "";
+	char	   *due;
 
 	initStringInfo(&columns);
 	for (int i = 0; i < parts->ncolumns; i++)
@@ -213,9 +219,13 @@ create_tables(const LiveParts *parts, const LiveNames *names)
 	}
 	live_execute(psprintf("CREATE TABLE %s AS SELECT %s FROM %s WITH NO DATA",
 						  names->change, columns.data, names->recomputed));
-	live_execute(psprintf("ALTER TABLE %s ADD povaid_rows bigint NOT NULL, ADD povaid_id bigint GENERATED ALWAYS AS IDENTITY, "
+	due = object(names, "_change_due");
+	live_execute(psprintf("CREATE SEQUENCE %s", due));
+	live_execute(psprintf("ALTER TABLE %s ADD povaid_rows bigint NOT NULL, "
+						  "ADD povaid_due boolean NOT NULL DEFAULT nextval(%s::regclass) %% %d = 0, "
 						  "SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000), REPLICA IDENTITY FULL",
-						  names->change));
+						  names->change, quote_literal_cstr(due), LIVE_FOLD_EVERY));
+	live_execute(psprintf("ALTER SEQUENCE %s OWNED BY %s.povaid_due", due, names->change));
 	live_execute(psprintf("CREATE TABLE %s WITH (fillfactor = 50) AS SELECT %s FROM %s WITH NO DATA",
 						  names->store, columns.data, names->recomputed));
 	live_execute(psprintf("ALTER TABLE %s ADD povaid_rows bigint NOT NULL, ADD povaid_key bytea PRIMARY KEY",
@@ -257,7 +267,7 @@ create_live_summary(PG_FUNCTION_ARGS)
 	live_execute(live_view_sql(parts, names, false));
 	create_functions(parts, names);
 	live_execute(psprintf("CREATE CONSTRAINT TRIGGER %s AFTER INSERT ON %s DEFERRABLE INITIALLY DEFERRED "
-						  "FOR EACH ROW WHEN (NEW.povaid_id %% 1024 = 0) EXECUTE FUNCTION %s()",
+						  "FOR EACH ROW WHEN (NEW.povaid_due) EXECUTE FUNCTION %s()",
 						  LIVE_FOLD_TRIGGER, names->change, names->fold));
 	live_create_triggers(parts, names);
 	live.view = get_relname_relid(name, get_namespace_oid(schema, false));
