@@ -44,6 +44,14 @@ SELECT 'rows: verdict', count(*) = 1000 AND count(DISTINCT verdict(h, 'home')) =
 	AND bool_and(verdict(h, 'home') = verdict(h, standard_rules('home'))) FROM house h;
 SELECT 'a name of any type of texts', count(DISTINCT r) FROM (VALUES (standard_rules('home')), (standard_rules('home'::text)),
 	(standard_rules('home'::varchar)), (standard_rules('home'::char(20))), (standard_rules('home'::text, NULL))) v(r);
+-- they are read once for a plan, not in every row
+BEGIN;
+SELECT sum(seq_scan + idx_scan) AS scans FROM pg_stat_xact_all_tables WHERE relname LIKE 'assessment\_%' \gset
+SELECT 'read with the plan', count(verdict(h, standard_rules('home'))) = 1000 AND count(verdict(h, standard_rules('home', current_date))) = 1000
+	FROM house h;
+SELECT 'and no more', sum(seq_scan + idx_scan) - :scans BETWEEN 1 AND 100 FROM pg_stat_xact_all_tables
+	WHERE relname LIKE 'assessment\_%';
+COMMIT;
 SELECT 'rows: assess', bool_and(to_jsonb(assess(h, 'home')) - '{shipped,replaces_shipped}'::text[]
 	= to_jsonb(assess(h, r)) - '{shipped,replaces_shipped}'::text[]) FROM house h, standard_rules('home') r;
 SELECT 'rows: shortfalls', bool_and(shortfalls(h, 'home') = shortfalls(h, r)) AND count(DISTINCT shortfalls(h, r)) > 20
