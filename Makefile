@@ -42,9 +42,10 @@ EXTRA_CLEAN = povaid-report.html test/unit/build
 SCRIPTS_built = povaid-report
 report_modules = $(sort $(wildcard $(here)/report/povaid_report/*.py $(here)/report/povaid_report/*.css $(here)/report/povaid_report/*.ini))
 
-# A fused multiply-add would change the last bits of a result. The flag must
-# reach the JIT's bitcode too, which is compiled with CPPFLAGS only.
-PG_CPPFLAGS = -I$(here)/src -ffp-contract=off -DPOVAID_VERSION='"$(EXTVERSION)"'
+# A fused multiply-add would change the last bits of a result, and a square root
+# is the processor's, without the library's errno. The flags must reach the JIT's
+# bitcode too, which is compiled with CPPFLAGS only.
+PG_CPPFLAGS = -I$(here)/src -ffp-contract=off -fno-math-errno -DPOVAID_VERSION='"$(EXTVERSION)"'
 
 # The server loads modules with global symbols: without this, a function of the
 # same name in the server or in another module would be called in place of ours.

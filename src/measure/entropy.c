@@ -38,7 +38,7 @@ entropy_prepare(EntropyTerms *k, double mean, double alpha)
 	k->mean = mean;
 	k->near_zero = alpha <= 0.5;
 	k->distance = k->near_zero ? alpha : alpha - 1;
-	if (alpha != 0 && alpha != 1 && alpha != 2)
+	if (alpha != 0 && alpha != 0.5 && alpha != 1 && alpha != 2)
 	{
 		double		reach = EXP_REST_MOST / magnitude(k->distance);
 
@@ -56,6 +56,7 @@ entropy_prepare(EntropyTerms *k, double mean, double alpha)
  *
  *	 h(alpha) = (r^alpha - 1 - alpha x) / (alpha^2 - alpha)
  *	 h(0) = x - ln r,  h(1) = r ln r - x,  h(2) = x^2 / 2
+ *	 h(1/2) = 2 (1 - sqrt r)^2 = 2 (x / (1 + sqrt r))^2
  *
  * Near 0 and 1 that is a difference of equal numbers over a small one.  With
  * l = ln r and R(z) = (exp(z) - 1 - z) / z^2, and d the distance of alpha from 0
@@ -80,6 +81,13 @@ entropy_term(const EntropyTerms *k, double value)
 
 	if (alpha == 2)
 		return 0.5 * x * x;
+	if (alpha == 0.5)
+	{
+		/* What Atkinson's index is asked for most often, and far from both limits. */
+		double		y = x / (1 + __builtin_sqrt(value / m));
+
+		return 2 * y * y;
+	}
 	if (is_near_one(x))
 	{
 		double		s = x / (2 + x),

@@ -74,6 +74,15 @@ rescale(ExactNumber *x, int decimals)
 	return EXACT_OK;
 }
 
+/* The limb of x, which is not 0, with this grid number. */
+static inline uint64_t
+limb_of_grid(const ExactNumber *x, int number)
+{
+	int			i = number - x->base;
+
+	return i < 0 ? 0 : i < x->n ? x->limb[i] : limb_sign(x->limb[x->n - 1]);
+}
+
 /* x += y; with EXACT_RANGE, x has not changed. */
 ExactStatus
 exact_add(ExactNumber *x, const ExactNumber *y)
@@ -83,6 +92,7 @@ exact_add(ExactNumber *x, const ExactNumber *y)
 	ExactNumber scaled;
 	const ExactNumber *a = x,
 			   *b = y;
+	uint64_t	carry = 0;
 	int			base,
 				top,
 				n;
@@ -107,11 +117,11 @@ exact_add(ExactNumber *x, const ExactNumber *y)
 	base = a->base < b->base ? a->base : b->base;
 	top = a->base + a->n > b->base + b->n ? a->base + a->n : b->base + b->n;
 	n = top - base + 1;			/* one more, for the carry */
-	memset(sum, 0, (a->base - base) * sizeof(uint64_t));
-	memcpy(sum + (a->base - base), a->limb, a->n * sizeof(uint64_t));
-	for (int i = a->base - base + a->n; i < n; i++)
-		sum[i] = limb_sign(a->limb[a->n - 1]);
-	(void) limbs_add_signed(sum + (b->base - base), n - (b->base - base), b->limb, b->n, false);
+	for (int i = 0; i < n; i++)
+	{
+		sum[i] = limb_of_grid(a, base + i);
+		carry = limb_add_carry(&sum[i], limb_of_grid(b, base + i), carry);
+	}
 	while (n > 1 && sum[n - 1] == limb_sign(sum[n - 2]))
 		n--;
 	if (base + n > EXACT_SCALED_LIMBS)

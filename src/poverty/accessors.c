@@ -4,18 +4,22 @@
 static void
 linear_form(const SummaryView *view, const int8 *coefficient, ExactNumber *x)
 {
+	bool		first = true;
+
 	x->n = 0;
 	for (int i = 0; i < POVERTY_SUMS; i++)
 	{
-		ExactNumber term;
+		ExactNumber sum;
+		ExactNumber *term = first ? x : &sum;
 
 		if (coefficient[i] == 0)
 			continue;
-		summary_sum(view, i, &term);
+		summary_sum(view, i, term);
 		if (coefficient[i] < 0)
-			exact_negate(&term);
-		if (exact_add(x, &term) != EXACT_OK)
+			exact_negate(term);
+		if (!first && exact_add(x, term) != EXACT_OK)
 			summary_range_error(view->kind);
+		first = false;
 	}
 }
 
