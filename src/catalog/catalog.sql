@@ -3,7 +3,9 @@
 CREATE FUNCTION povaid_version() RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME' LANGUAGE C STABLE PARALLEL SAFE;
 COMMENT ON FUNCTION povaid_version() IS
-	'the version of the library that the server has loaded. That of the objects in the database is SELECT extversion FROM pg_extension WHERE extname = ''povaid''; where they differ, ALTER EXTENSION povaid UPDATE brings them together';
+	'the version of the library that the server has loaded. That of the objects in the database is SELECT extversion '
+	'FROM pg_extension WHERE extname = ''povaid''; where they differ, ALTER EXTENSION povaid UPDATE brings them '
+	'together';
 
 -- Which topic an object is of is told by the folder that declares it: the build
 -- (core/topics.awk) puts in a line for each, "topic object".
@@ -83,11 +85,14 @@ CREATE VIEW povaid_catalog AS
 	ORDER BY d.topic COLLATE pg_catalog."C", o.kind COLLATE pg_catalog."C", o.called COLLATE pg_catalog."C",
 		o.arguments COLLATE pg_catalog."C";
 COMMENT ON VIEW povaid_catalog IS
-	'what there is to call: functions, aggregates, operators, types and tables, by topic, with one line on each. The whole of it is the comment, \df+ in psql. What only the server calls is in the schema povaid_support and is not listed';
+	'what there is to call: functions, aggregates, operators, types and tables, by topic, with one line on each. The '
+	'whole of it is the comment, \df+ in psql. What only the server calls is in the schema povaid_support and is not '
+	'listed';
 COMMENT ON COLUMN povaid_catalog.topic IS 'the part of the extension: poverty, standard, registry, distribution ...';
 COMMENT ON COLUMN povaid_catalog.kind IS 'function, aggregate, window function, operator, type, table or view';
 COMMENT ON COLUMN povaid_catalog.name IS 'its name, without a schema';
-COMMENT ON COLUMN povaid_catalog.arguments IS 'names, types and defaults of arguments, operands of an operator; NULL for types and tables';
+COMMENT ON COLUMN povaid_catalog.arguments IS
+	'names, types and defaults of arguments, operands of an operator; NULL for types and tables';
 COMMENT ON COLUMN povaid_catalog.result IS 'type of the result; NULL for types and tables';
 COMMENT ON COLUMN povaid_catalog.summary IS 'the first sentence of its comment';
 

@@ -12,4 +12,5 @@ DROP FUNCTION schema_warning();
 -- that somebody else has made.
 CREATE SCHEMA povaid_support;
 COMMENT ON SCHEMA povaid_support IS
-	'what the aggregates, operators, types, casts and triggers of povaid are made of; nobody calls it, and no right to it is needed';
+	'what the aggregates, operators, types, casts and triggers of povaid are made of; nobody calls it, and no right '
+	'to it is needed';

@@ -40,7 +40,11 @@ CREATE TYPE exact_decimal (
 	CATEGORY = 'S'
 );
 COMMENT ON TYPE exact_decimal IS
-	'any number, as a parameter of functions that compute in decimal. An integer or a numeric as it is, a double precision or real as the shortest decimal that prints it (0.1 is 0.1, whatever extra_float_digits is), an untyped literal or parameter as a numeric. Every number is cast to it implicitly, alone and in an array, so that arguments of different types mix: nothing is rounded. A value of it is a numeric; results are declared numeric, and columns should be';
+	'any number, as a parameter of functions that compute in decimal. An integer or a numeric as it is, a double '
+	'precision or real as the shortest decimal that prints it (0.1 is 0.1, whatever extra_float_digits is), an '
+	'untyped literal or parameter as a numeric. Every number is cast to it implicitly, alone and in an array, so that '
+	'arguments of different types mix: nothing is rounded. A value of it is a numeric; results are declared numeric, '
+	'and columns should be';
 
 CREATE FUNCTION povaid_support.exact_decimal(smallint) RETURNS exact_decimal
 	AS 'int2_numeric' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE;
@@ -60,12 +64,16 @@ COMMENT ON FUNCTION povaid_support.exact_decimal(bigint) IS
 CREATE FUNCTION povaid_support.exact_decimal(real) RETURNS exact_decimal
 	AS 'MODULE_PATHNAME', 'exact_decimal_from_float4' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION povaid_support.exact_decimal(real) IS
-	'the shortest decimal that is read as this real, without zeros at the end: 0.1 for 0.1, where a cast to double precision is 0.10000000149011612; independent of settings. NaN stays NaN; an infinity is 22023 before PostgreSQL 14, whose numeric has none';
+	'the shortest decimal that is read as this real, without zeros at the end: 0.1 for 0.1, where a cast to double '
+	'precision is 0.10000000149011612; independent of settings. NaN stays NaN; an infinity is 22023 before PostgreSQL '
+	'14, whose numeric has none';
 
 CREATE FUNCTION povaid_support.exact_decimal(double precision) RETURNS exact_decimal
 	AS 'MODULE_PATHNAME', 'exact_decimal_from_float8' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION povaid_support.exact_decimal(double precision) IS
-	'the shortest decimal that is read as this double precision, without zeros at the end: 0.1 for 0.1, and 17 digits where it takes as many (a cast to numeric keeps 15); independent of settings. NaN stays NaN; an infinity is 22023 before PostgreSQL 14, whose numeric has none';
+	'the shortest decimal that is read as this double precision, without zeros at the end: 0.1 for 0.1, and 17 digits '
+	'where it takes as many (a cast to numeric keeps 15); independent of settings. NaN stays NaN; an infinity is '
+	'22023 before PostgreSQL 14, whose numeric has none';
 
 CREATE CAST (smallint AS exact_decimal) WITH FUNCTION povaid_support.exact_decimal(smallint) AS IMPLICIT;
 COMMENT ON CAST (smallint AS exact_decimal) IS 'as a decimal, exactly';
@@ -75,7 +83,8 @@ CREATE CAST (bigint AS exact_decimal) WITH FUNCTION povaid_support.exact_decimal
 COMMENT ON CAST (bigint AS exact_decimal) IS 'as a decimal, exactly';
 CREATE CAST (real AS exact_decimal) WITH FUNCTION povaid_support.exact_decimal(real) AS IMPLICIT;
 COMMENT ON CAST (real AS exact_decimal) IS 'the shortest decimal that prints it';
-CREATE CAST (double precision AS exact_decimal) WITH FUNCTION povaid_support.exact_decimal(double precision) AS IMPLICIT;
+CREATE CAST (double precision AS exact_decimal)
+	WITH FUNCTION povaid_support.exact_decimal(double precision) AS IMPLICIT;
 COMMENT ON CAST (double precision AS exact_decimal) IS 'the shortest decimal that prints it';
 CREATE CAST (numeric AS exact_decimal) WITHOUT FUNCTION AS IMPLICIT;
 COMMENT ON CAST (numeric AS exact_decimal) IS 'the same value, unchanged';

@@ -7,15 +7,30 @@ CREATE TYPE @extschema@.published_count AS (
 	suppressed boolean,
 	protected boolean
 );
-COMMENT ON TYPE @extschema@.published_count IS 'a count by area and category as it can be published, see suppress_small_cells';
+COMMENT ON TYPE @extschema@.published_count IS
+	'a count by area and category as it can be published, see suppress_small_cells';
 COMMENT ON COLUMN @extschema@.published_count.area IS 'the area, as text';
 COMMENT ON COLUMN @extschema@.published_count.category IS 'the category, as text';
 COMMENT ON COLUMN @extschema@.published_count.count IS 'the count; NULL if it is suppressed';
-COMMENT ON COLUMN @extschema@.published_count.suppressed IS 'is it hidden, for itself or to protect another one? Which of the two must not be published';
-COMMENT ON COLUMN @extschema@.published_count.protected IS 'of a suppressed count: is it impossible to compute it from the totals? false where there is nothing else to hide: merge the area or the category with another, or hide their totals. NULL if it is not suppressed';
+COMMENT ON COLUMN @extschema@.published_count.suppressed IS
+	'is it hidden, for itself or to protect another one? Which of the two must not be published';
+COMMENT ON COLUMN @extschema@.published_count.protected IS
+	'of a suppressed count: is it impossible to compute it from the totals? false where there is nothing else to '
+	'hide: merge the area or the category with another, or hide their totals. NULL if it is not suppressed';
 
-CREATE FUNCTION @extschema@.suppress_small_cells(counts_query pg_catalog.text, threshold @extschema@.exact_decimal DEFAULT 10)
+CREATE FUNCTION @extschema@.suppress_small_cells(counts_query pg_catalog.text,
+	threshold @extschema@.exact_decimal DEFAULT 10)
 	RETURNS SETOF @extschema@.published_count
 	AS 'MODULE_PATHNAME' LANGUAGE C STABLE PARALLEL RESTRICTED COST 1000 ROWS 1000;
 COMMENT ON FUNCTION @extschema@.suppress_small_cells(pg_catalog.text, @extschema@.exact_decimal) IS
-	'a table of counts as it can be published beside the totals of its areas and categories. Counts above 0 and below the threshold are NULL, and as many others that no hidden one can be computed exactly from the totals, even by whoever knows that counts are whole and not negative. The query is one SELECT, run read-only with the rights of the caller, of area, category (any type) and count (numeric or an integer), each pair once, without totals; a pair that is missing counts 0. Others are hidden where the sum of what is hidden is smallest, one hidden count after the other in the order of area and category (byte by byte). Zeros are not hidden. It is sound against exact recovery from these totals and nothing else: not against bounds, a known threshold, several tables over the same persons, totals of a hierarchy of areas (hide at least two siblings) or of other groupings; see docs/privacy.md. Errors: 22004 for a NULL argument, area, category or count, 22023 for what is not one SELECT, a count that is negative, NaN or infinite, or a threshold that is not positive, 21000 for a pair that is there twice';
+	'a table of counts as it can be published beside the totals of its areas and categories. Counts above 0 and below '
+	'the threshold are NULL, and as many others that no hidden one can be computed exactly from the totals, even by '
+	'whoever knows that counts are whole and not negative. The query is one SELECT, run read-only with the rights of '
+	'the caller, of area, category (any type) and count (numeric or an integer), each pair once, without totals; a '
+	'pair that is missing counts 0. Others are hidden where the sum of what is hidden is smallest, one hidden count '
+	'after the other in the order of area and category (byte by byte). Zeros are not hidden. It is sound against '
+	'exact recovery from these totals and nothing else: not against bounds, a known threshold, several tables over '
+	'the same persons, totals of a hierarchy of areas (hide at least two siblings) or of other groupings; see '
+	'docs/privacy.md. Errors: 22004 for a NULL argument, area, category or count, 22023 for what is not one SELECT, a '
+	'count that is negative, NaN or infinite, or a threshold that is not positive, 21000 for a pair that is there '
+	'twice';

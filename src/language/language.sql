@@ -10,18 +10,31 @@ CREATE TABLE language_word (
 	PRIMARY KEY (language, topic, key, scope, shipped)
 ) USING heap;
 COMMENT ON TABLE language_word IS
-	'words of languages for verdicts, reasons, moves and problems of audits. English and Chinese are shipped, Chinese in databases whose encoding holds it (UTF8, EUC_CN). Rows of your own add a language or stand before a shipped word, and are dumped; what a language lacks is English (see missing_words). Nonsense is rejected with a hint (23514). Policies of row-level security apply to what the functions read';
-COMMENT ON COLUMN language_word.language IS 'the name that explain_assessment and local_word are called with: en, zh, fr ...';
-COMMENT ON COLUMN language_word.topic IS 'what the word is about: verdict, result, sentence, reason, comparison and form make sentences; register_move and the names of audits are their moves and problems; criterion, column and number are for names of criteria and columns';
-COMMENT ON COLUMN language_word.key IS 'what it is called in English and in results; of criterion the criterion, of column the bound''s column, of number the metric';
-COMMENT ON COLUMN language_word.scope IS 'the standard, or the level of standards, that it is for; empty for any. The standard stands before the level, and both before any';
+	'words of languages for verdicts, reasons, moves and problems of audits. English and Chinese are shipped, Chinese '
+	'in databases whose encoding holds it (UTF8, EUC_CN). Rows of your own add a language or stand before a shipped '
+	'word, and are dumped; what a language lacks is English (see missing_words). Nonsense is rejected with a hint '
+	'(23514). Policies of row-level security apply to what the functions read';
+COMMENT ON COLUMN language_word.language IS
+	'the name that explain_assessment and local_word are called with: en, zh, fr ...';
+COMMENT ON COLUMN language_word.topic IS
+	'what the word is about: verdict, result, sentence, reason, comparison and form make sentences; register_move and '
+	'the names of audits are their moves and problems; criterion, column and number are for names of criteria and '
+	'columns';
+COMMENT ON COLUMN language_word.key IS
+	'what it is called in English and in results; of criterion the criterion, of column the bound''s column, of '
+	'number the metric';
+COMMENT ON COLUMN language_word.scope IS
+	'the standard, or the level of standards, that it is for; empty for any. The standard stands before the level, '
+	'and both before any';
 COMMENT ON COLUMN language_word.shipped IS 'true for the rows of the extension itself, which nobody changes';
-COMMENT ON COLUMN language_word.word IS 'the word, or a pattern: {label} and the like are places for texts, with a capital letter where the text gets one';
+COMMENT ON COLUMN language_word.word IS
+	'the word, or a pattern: {label} and the like are places for texts, with a capital letter where the text gets one';
 
 CREATE FUNCTION povaid_support.language_word_guard() RETURNS pg_catalog.trigger
 	AS 'MODULE_PATHNAME' LANGUAGE C;
 COMMENT ON FUNCTION povaid_support.language_word_guard() IS
-	'trigger of language_word: 42501 on changes of shipped rows, 23514 with a hint on nonsense. What is restored from a dump may have keys that this version does not know';
+	'trigger of language_word: 42501 on changes of shipped rows, 23514 with a hint on nonsense. What is restored from '
+	'a dump may have keys that this version does not know';
 
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE OR DELETE ON language_word
 	FOR EACH ROW EXECUTE FUNCTION povaid_support.language_word_guard();
@@ -37,7 +50,11 @@ CREATE FUNCTION local_word(topic pg_catalog.text, key pg_catalog.text, language 
 	pg_catalog.text DEFAULT '') RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION local_word(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text) IS
-	'a word of the table language_word. local_word(''reward_audit'', problem, ''zh'') is the problem in Chinese; the topic is the name of the function whose result is told. The user''s word stands before a shipped one, that of the scope (a standard, or a level) before that of any; what the language lacks is English. NULL if an argument is NULL, and for names that have no word (topics criterion, column, number); 42704 for a language without words, naming those that are shipped; 22023 for a topic or key that there is not';
+	'a word of the table language_word. local_word(''reward_audit'', problem, ''zh'') is the problem in Chinese; the '
+	'topic is the name of the function whose result is told. The user''s word stands before a shipped one, that of '
+	'the scope (a standard, or a level) before that of any; what the language lacks is English. NULL if an argument '
+	'is NULL, and for names that have no word (topics criterion, column, number); 42704 for a language without words, '
+	'naming those that are shipped; 22023 for a topic or key that there is not';
 
 CREATE TYPE missing_word AS (
 	topic pg_catalog.text,
@@ -63,7 +80,8 @@ CREATE FUNCTION missing_words(language pg_catalog.text) RETURNS SETOF missing_wo
 		ORDER BY e.topic COLLATE pg_catalog."C", e.key COLLATE pg_catalog."C", e.scope COLLATE pg_catalog."C"
 	$$;
 COMMENT ON FUNCTION missing_words(pg_catalog.text) IS
-	'the words that a language lacks, with the English ones that take their place. All of them for a language that nobody has begun; none for those that are shipped';
+	'the words that a language lacks, with the English ones that take their place. All of them for a language that '
+	'nobody has begun; none for those that are shipped';
 
 -- The shipped words. Chinese ones are written as escapes of JSON, because this script is
 -- ASCII, and read only where the encoding of the database can hold them.

@@ -1,6 +1,7 @@
 -- reward: exact apportionment, the factor method, funding by priority, and the audit of rewards
 
-CREATE FUNCTION apportion(total exact_decimal, weight exact_decimal, unit exact_decimal DEFAULT 0.01, floor exact_decimal DEFAULT NULL, cap exact_decimal DEFAULT NULL)
+CREATE FUNCTION apportion(total exact_decimal, weight exact_decimal, unit exact_decimal DEFAULT 0.01,
+	floor exact_decimal DEFAULT NULL, cap exact_decimal DEFAULT NULL)
 	RETURNS numeric
 	AS 'MODULE_PATHNAME' LANGUAGE C WINDOW IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION apportion(exact_decimal, exact_decimal, exact_decimal, exact_decimal, exact_decimal) IS
@@ -14,15 +15,24 @@ CREATE FUNCTION apportion_array(total exact_decimal, weights exact_decimal[], un
 	RETURNS numeric[]
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION apportion_array(exact_decimal, exact_decimal[], exact_decimal) IS
-'the shares of total in proportion to weights, as an array with the bounds of weights. Multiples of unit (default 0.01) that add up to total exactly, by the largest remainder; among equal remainders the element that comes first goes first. A NULL weight has a NULL share. NULL if an argument is NULL or the weights add up to 0. 22023 if a weight is negative, a number is NaN or infinite, unit is not positive or total is not a multiple of it; 2202E if weights has more than one dimension. Source: largest remainder method (Hamilton, Hare-Niemeyer).';
+'the shares of total in proportion to weights, as an array with the bounds of weights. Multiples of unit (default '
+'0.01) that add up to total exactly, by the largest remainder; among equal remainders the element that comes first '
+'goes first. A NULL weight has a NULL share. NULL if an argument is NULL or the weights add up to 0. 22023 if a '
+'weight is negative, a number is NaN or infinite, unit is not positive or total is not a multiple of it; 2202E if '
+'weights has more than one dimension. Source: largest remainder method (Hamilton, Hare-Niemeyer).';
 
 CREATE FUNCTION split_by_share(amount exact_decimal, shares exact_decimal[], unit exact_decimal DEFAULT 0.01)
 	RETURNS numeric[]
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION split_by_share(exact_decimal, exact_decimal[], exact_decimal) IS
-'an amount split among payers (province, prefecture, county) by their shares, fractions of 1 that add up to 1. Multiples of unit (default 0.01) that add up to amount exactly, by the largest remainder; among equal remainders the payer that comes first goes first. NULL if an argument or a share is NULL. 22023 if the shares do not add up to 1, a share is negative, a number is NaN or infinite, unit is not positive or amount is not a multiple of it; 2202E if shares has more than one dimension. Source: cost sharing between tiers of government.';
+'an amount split among payers (province, prefecture, county) by their shares, fractions of 1 that add up to 1. '
+'Multiples of unit (default 0.01) that add up to amount exactly, by the largest remainder; among equal remainders the '
+'payer that comes first goes first. NULL if an argument or a share is NULL. 22023 if the shares do not add up to 1, a '
+'share is negative, a number is NaN or infinite, unit is not positive or amount is not a multiple of it; 2202E if '
+'shares has more than one dimension. Source: cost sharing between tiers of government.';
 
-CREATE FUNCTION factor_share(factors exact_decimal[], factor_weights exact_decimal[], factor_kinds pg_catalog.text[] DEFAULT NULL)
+CREATE FUNCTION factor_share(factors exact_decimal[], factor_weights exact_decimal[],
+	factor_kinds pg_catalog.text[] DEFAULT NULL)
 	RETURNS numeric
 	AS 'MODULE_PATHNAME' LANGUAGE C WINDOW IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION factor_share(exact_decimal[], exact_decimal[], pg_catalog.text[]) IS
@@ -34,7 +44,14 @@ CREATE FUNCTION fund_by_priority(budget exact_decimal, cost exact_decimal, parti
 	RETURNS numeric
 	AS 'MODULE_PATHNAME' LANGUAGE C WINDOW IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION fund_by_priority(exact_decimal, exact_decimal, boolean) IS
-'window function: what the row is granted when costs are met in the order of the window until the budget is exhausted. Costs are granted in full up to the first that exceeds what is left; that one gets the rest (partial => false: nothing), and those after it 0. Currency; the scale is that of budget or cost, whichever is greater, and more only where the rest has more digits. The frame is ignored. NULL if budget or cost is NULL; a NULL cost uses nothing up. 22023 if budget or cost is negative, NaN or infinite, if budget differs between the rows of a partition, or if the row at which the budget ends has a peer, so that the order does not say who is funded: add a unique column to ORDER BY. Example: fund_by_priority(5000000, cost) OVER (ORDER BY score DESC, project_id). See unfunded_count for stopping there.';
+'window function: what the row is granted when costs are met in the order of the window until the budget is '
+'exhausted. Costs are granted in full up to the first that exceeds what is left; that one gets the rest (partial => '
+'false: nothing), and those after it 0. Currency; the scale is that of budget or cost, whichever is greater, and more '
+'only where the rest has more digits. The frame is ignored. NULL if budget or cost is NULL; a NULL cost uses nothing '
+'up. 22023 if budget or cost is negative, NaN or infinite, if budget differs between the rows of a partition, or if '
+'the row at which the budget ends has a peer, so that the order does not say who is funded: add a unique column to '
+'ORDER BY. Example: fund_by_priority(5000000, cost) OVER (ORDER BY score DESC, project_id). See unfunded_count for '
+'stopping there.';
 
 CREATE FUNCTION povaid_support.unfunded_count_support(pg_catalog.internal) RETURNS pg_catalog.internal
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -46,9 +63,13 @@ CREATE FUNCTION unfunded_count(budget exact_decimal, cost exact_decimal)
 	AS 'MODULE_PATHNAME' LANGUAGE C WINDOW IMMUTABLE PARALLEL SAFE
 	SUPPORT povaid_support.unfunded_count_support;
 COMMENT ON FUNCTION unfunded_count(exact_decimal, exact_decimal) IS
-'window function: how many rows up to this one fund_by_priority does not grant in full, 0 as long as the budget lasts. It does not fall, and PostgreSQL 15 and later stop reading at the cut: SELECT * FROM (SELECT *, unfunded_count(5000000, cost) OVER (ORDER BY score DESC, project_id) AS n FROM project) AS p WHERE n = 0. The frame is ignored. NULL if budget is NULL; a NULL cost does not count. Errors as fund_by_priority.';
+'window function: how many rows up to this one fund_by_priority does not grant in full, 0 as long as the budget '
+'lasts. It does not fall, and PostgreSQL 15 and later stop reading at the cut: SELECT * FROM (SELECT *, '
+'unfunded_count(5000000, cost) OVER (ORDER BY score DESC, project_id) AS n FROM project) AS p WHERE n = 0. The frame '
+'is ignored. NULL if budget is NULL; a NULL cost does not count. Errors as fund_by_priority.';
 
-CREATE FUNCTION reward_problem(entitled exact_decimal, paid exact_decimal, payments exact_decimal, due_by pg_catalog.date, last_paid pg_catalog.date)
+CREATE FUNCTION reward_problem(entitled exact_decimal, paid exact_decimal, payments exact_decimal,
+	due_by pg_catalog.date, last_paid pg_catalog.date)
 	RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION reward_problem(exact_decimal, exact_decimal, exact_decimal, pg_catalog.date, pg_catalog.date) IS
@@ -61,11 +82,16 @@ FULL JOIN (SELECT unit, round, CASE WHEN count(amount) = count(*) THEN sum(amoun
 	CASE WHEN count(paid_on) = count(*) THEN max(paid_on) FILTER (WHERE amount > 0 OR amount IS NULL) END AS last_paid, -sum(amount) FILTER (WHERE amount < 0) AS refunded
 	FROM payment GROUP BY unit, round) AS p USING (unit, round);';
 
-CREATE FUNCTION reward_problem(entitled exact_decimal, paid exact_decimal, payments exact_decimal, due_by pg_catalog.date, last_paid pg_catalog.date, refunded exact_decimal)
+CREATE FUNCTION reward_problem(entitled exact_decimal, paid exact_decimal, payments exact_decimal,
+	due_by pg_catalog.date, last_paid pg_catalog.date, refunded exact_decimal)
 	RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME', 'reward_problem_refunded' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION reward_problem(exact_decimal, exact_decimal, exact_decimal, pg_catalog.date, pg_catalog.date, exact_decimal) IS
-'the same where money went back. Here refunded is how much of it (NULL or 0: nothing), paid the sum of the payments less that, payments and last_paid the number of payments and the day of the last one without the refunds. After late there is one more problem: refunded (the amount paid is right, or nothing was due and nothing is left, but money went back). A refund that takes a duplicate back in full is in order. 22023 also if refunded is negative.';
+COMMENT ON FUNCTION reward_problem(exact_decimal, exact_decimal, exact_decimal, pg_catalog.date, pg_catalog.date,
+	exact_decimal) IS
+'the same where money went back. Here refunded is how much of it (NULL or 0: nothing), paid the sum of the payments '
+'less that, payments and last_paid the number of payments and the day of the last one without the refunds. After late '
+'there is one more problem: refunded (the amount paid is right, or nothing was due and nothing is left, but money '
+'went back). A refund that takes a duplicate back in full is in order. 22023 also if refunded is negative.';
 
 CREATE TYPE reward_finding AS (
 	unit pg_catalog.text,
@@ -79,12 +105,18 @@ COMMENT ON TYPE reward_finding IS
 'a reward, as reward_audit finds it: one for each unit and round';
 COMMENT ON COLUMN reward_finding.unit IS 'who is rewarded; NULL if a query does not say';
 COMMENT ON COLUMN reward_finding.round IS 'for which round; NULL if a query does not say';
-COMMENT ON COLUMN reward_finding.problem IS 'missing, unexpected, duplicate, wrong amount, late, refunded or undated: see reward_audit; NULL if the reward is in order';
-COMMENT ON COLUMN reward_finding.entitled IS 'amount due, all instalments together, in the currency of the entitlement query; NULL if none';
-COMMENT ON COLUMN reward_finding.paid IS 'sum of the payments less the refunds; NULL if there are none or an amount is unknown';
-COMMENT ON COLUMN reward_finding.detail IS 'what was paid when, any other problems, payments to the same unit in other rounds, and units of a similar name';
+COMMENT ON COLUMN reward_finding.problem IS
+	'missing, unexpected, duplicate, wrong amount, late, refunded or undated: see reward_audit; NULL if the reward is '
+	'in order';
+COMMENT ON COLUMN reward_finding.entitled IS
+	'amount due, all instalments together, in the currency of the entitlement query; NULL if none';
+COMMENT ON COLUMN reward_finding.paid IS
+	'sum of the payments less the refunds; NULL if there are none or an amount is unknown';
+COMMENT ON COLUMN reward_finding.detail IS
+	'what was paid when, any other problems, payments to the same unit in other rounds, and units of a similar name';
 
-CREATE FUNCTION reward_audit(entitlement_query pg_catalog.text, payment_query pg_catalog.text, as_of pg_catalog.date DEFAULT NULL, full_sheet boolean DEFAULT false, params pg_catalog.jsonb DEFAULT NULL)
+CREATE FUNCTION reward_audit(entitlement_query pg_catalog.text, payment_query pg_catalog.text,
+	as_of pg_catalog.date DEFAULT NULL, full_sheet boolean DEFAULT false, params pg_catalog.jsonb DEFAULT NULL)
 	RETURNS SETOF reward_finding
 	AS 'MODULE_PATHNAME' LANGUAGE C STABLE PARALLEL RESTRICTED COST 1000 ROWS 100;
 COMMENT ON FUNCTION reward_audit(pg_catalog.text, pg_catalog.text, pg_catalog.date, boolean, pg_catalog.jsonb) IS

@@ -13,22 +13,26 @@ COMMENT ON FUNCTION povaid_support.member_accum(bigint[], boolean, boolean) IS
 CREATE FUNCTION povaid_support.member_accum(bigint[], boolean, boolean, double precision) RETURNS bigint[]
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION povaid_support.member_accum(bigint[], boolean, boolean, double precision) IS
-	'transition of any_member and every_member: adds one row (flag, applies, min_known); for aggregates only, 0A000 elsewhere';
+	'transition of any_member and every_member: adds one row (flag, applies, min_known); for aggregates only, 0A000 '
+	'elsewhere';
 
 CREATE FUNCTION povaid_support.member_discard(bigint[], boolean) RETURNS bigint[]
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION povaid_support.member_discard(bigint[], boolean) IS
-	'inverse transition of any_member and every_member: takes away one row (flag); for aggregates only, 0A000 elsewhere';
+	'inverse transition of any_member and every_member: takes away one row (flag); for aggregates only, 0A000 '
+	'elsewhere';
 
 CREATE FUNCTION povaid_support.member_discard(bigint[], boolean, boolean) RETURNS bigint[]
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION povaid_support.member_discard(bigint[], boolean, boolean) IS
-	'inverse transition of any_member and every_member: takes away one row (flag, applies); for aggregates only, 0A000 elsewhere';
+	'inverse transition of any_member and every_member: takes away one row (flag, applies); for aggregates only, '
+	'0A000 elsewhere';
 
 CREATE FUNCTION povaid_support.member_discard(bigint[], boolean, boolean, double precision) RETURNS bigint[]
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION povaid_support.member_discard(bigint[], boolean, boolean, double precision) IS
-	'inverse transition of any_member and every_member: takes away one row (flag, applies, min_known); for aggregates only, 0A000 elsewhere';
+	'inverse transition of any_member and every_member: takes away one row (flag, applies, min_known); for aggregates '
+	'only, 0A000 elsewhere';
 
 CREATE FUNCTION povaid_support.member_combine(bigint[], bigint[]) RETURNS bigint[]
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -57,7 +61,11 @@ CREATE AGGREGATE any_member(@EACH@) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE any_member(@EACH@) IS
-	'has any member of the household the flag? Among the members to whom it applies (all, without applies): true if any flag is true; else NULL if the share of those whose flag is known is below min_known (1 if it is left out; 2 of 3 reach 2/3, and 1e-8 below is forgiven); else false. false, too, if it applies to nobody. A member of whom it is not known whether it applies counts as one of unknown flag, unless the flag is false, which decides nothing. min_known: a fraction of 1, not NULL, the same in all rows of a group, else 22023';
+	'has any member of the household the flag? Among the members to whom it applies (all, without applies): true if '
+	'any flag is true; else NULL if the share of those whose flag is known is below min_known (1 if it is left out; 2 '
+	'of 3 reach 2/3, and 1e-8 below is forgiven); else false. false, too, if it applies to nobody. A member of whom '
+	'it is not known whether it applies counts as one of unknown flag, unless the flag is false, which decides '
+	'nothing. min_known: a fraction of 1, not NULL, the same in all rows of a group, else 22023';
 @end
 
 @each
@@ -72,5 +80,10 @@ CREATE AGGREGATE every_member(@EACH@) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE every_member(@EACH@) IS
-	'has every member of the household the flag? Among the members to whom it applies (all, without applies): false if any flag is false; else NULL if the share of those whose flag is known is below min_known (1 if it is left out; 2 of 3 reach 2/3, and 1e-8 below is forgiven); else true. true, too, if it applies to nobody: it is not any_member(not flag). A member of whom it is not known whether it applies counts as one of unknown flag, unless the flag is true, which decides nothing. min_known: a fraction of 1, not NULL, the same in all rows of a group, else 22023';
+	'has every member of the household the flag? Among the members to whom it applies (all, without applies): false '
+	'if any flag is false; else NULL if the share of those whose flag is known is below min_known (1 if it is left '
+	'out; 2 of 3 reach 2/3, and 1e-8 below is forgiven); else true. true, too, if it applies to nobody: it is not '
+	'any_member(not flag). A member of whom it is not known whether it applies counts as one of unknown flag, unless '
+	'the flag is true, which decides nothing. min_known: a fraction of 1, not NULL, the same in all rows of a group, '
+	'else 22023';
 @end

@@ -5,8 +5,12 @@ CREATE TABLE assessment_node (
 	confirmed_at pg_catalog.timestamptz NOT NULL DEFAULT pg_catalog.now()
 ) USING heap;
 COMMENT ON TABLE assessment_node IS
-	'on a worker of a Citus cluster: has a row while its standards are confirmed. They are those of the coordinator, and then standards can be used by name here. Written by copy_standards_to_nodes, taken back before any change of standards; empty elsewhere, and not dumped';
-COMMENT ON COLUMN assessment_node.group_id IS 'the number of this node in the cluster (pg_dist_local_group): added anew it has another one, and is not confirmed';
+	'on a worker of a Citus cluster: has a row while its standards are confirmed. They are those of the coordinator, '
+	'and then standards can be used by name here. Written by copy_standards_to_nodes, taken back before any change of '
+	'standards; empty elsewhere, and not dumped';
+COMMENT ON COLUMN assessment_node.group_id IS
+	'the number of this node in the cluster (pg_dist_local_group): added anew it has another one, and is not '
+	'confirmed';
 COMMENT ON COLUMN assessment_node.confirmed_at IS 'when the coordinator confirmed it';
 
 GRANT SELECT ON assessment_node TO PUBLIC;
@@ -15,7 +19,9 @@ GRANT INSERT, UPDATE, DELETE ON assessment_node TO @extowner@ WITH GRANT OPTION;
 CREATE FUNCTION povaid_support.assessment_node_forget() RETURNS pg_catalog.trigger
 	AS 'MODULE_PATHNAME' LANGUAGE C;
 COMMENT ON FUNCTION povaid_support.assessment_node_forget() IS
-	'trigger of assessment_standard and assessment_criterion, before each statement that changes them in a cluster: the nodes forget that they have the standards of the coordinator; 55000 if one cannot be told. Does nothing without Citus';
+	'trigger of assessment_standard and assessment_criterion, before each statement that changes them in a cluster: '
+	'the nodes forget that they have the standards of the coordinator; 55000 if one cannot be told. Does nothing '
+	'without Citus';
 
 CREATE TRIGGER forget BEFORE INSERT OR UPDATE OR DELETE ON assessment_standard
 	FOR EACH STATEMENT EXECUTE FUNCTION povaid_support.assessment_node_forget();
@@ -27,7 +33,8 @@ ALTER TABLE assessment_criterion ENABLE ALWAYS TRIGGER forget;
 CREATE FUNCTION forget_standards() RETURNS pg_catalog.void
 	AS 'MODULE_PATHNAME' LANGUAGE C VOLATILE;
 COMMENT ON FUNCTION forget_standards() IS
-	'called by the coordinator of a cluster before standards change. Then this node no longer knows that it has the same; 42501 for a role that may not change standards here';
+	'called by the coordinator of a cluster before standards change. Then this node no longer knows that it has the '
+	'same; 42501 for a role that may not change standards here';
 
 CREATE FUNCTION declared_standards() RETURNS pg_catalog.jsonb
 	LANGUAGE sql STABLE PARALLEL SAFE SET row_security TO off
@@ -44,7 +51,9 @@ AS $$
 		UNION SELECT standard FROM @extschema@.assessment_criterion WHERE NOT shipped) n
 $$;
 COMMENT ON FUNCTION declared_standards() IS
-	'the user''s standards as one document. That is {name: {versions: [its rows, in the order of their first days], criteria: [their rows, in that order and that of the positions]}}; {} if there are none. Equal texts are equal standards. An error if a policy of row-level security would hide some';
+	'the user''s standards as one document. That is {name: {versions: [its rows, in the order of their first days], '
+	'criteria: [their rows, in that order and that of the positions]}}; {} if there are none. Equal texts are equal '
+	'standards. An error if a policy of row-level security would hide some';
 
 CREATE FUNCTION receive_standards(standards pg_catalog.jsonb) RETURNS pg_catalog.void
 	LANGUAGE plpgsql VOLATILE SET row_security TO off
@@ -80,7 +89,9 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION receive_standards(pg_catalog.jsonb) IS
-	'called by copy_standards_to_nodes on each worker. It puts these standards (declared_standards) in the place of the user''s own and confirms that they are the coordinator''s; 42501 for a role that may not change standards here, 55000 if they cannot be stored';
+	'called by copy_standards_to_nodes on each worker. It puts these standards (declared_standards) in the place of '
+	'the user''s own and confirms that they are the coordinator''s; 42501 for a role that may not change standards '
+	'here, 55000 if they cannot be stored';
 
 CREATE TYPE node_standard AS (
 	node pg_catalog.text,
@@ -92,7 +103,9 @@ COMMENT ON TYPE node_standard IS
 	'how a standard on a worker of a Citus cluster differs from that of the coordinator';
 COMMENT ON COLUMN node_standard.node IS 'host:port of the worker';
 COMMENT ON COLUMN node_standard.standard IS 'name of the standard; NULL where the row is about the node';
-COMMENT ON COLUMN node_standard.difference IS 'missing (only the coordinator has it), different, surplus (only the worker has it); of the node: unconfirmed (it does not know that its standards are the coordinator''s, and refuses names) or unreachable';
+COMMENT ON COLUMN node_standard.difference IS
+	'missing (only the coordinator has it), different, surplus (only the worker has it); of the node: unconfirmed (it '
+	'does not know that its standards are the coordinator''s, and refuses names) or unreachable';
 COMMENT ON COLUMN node_standard.detail IS 'what an unreachable node answered; else NULL';
 
 CREATE FUNCTION standards_on_nodes() RETURNS SETOF node_standard
@@ -150,7 +163,9 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION standards_on_nodes() IS
-	'on the coordinator of a Citus cluster: what differs between its standards and the workers''. One row for each difference; no rows if all workers have the same, and know it. Changes nothing. 55000 without Citus or on a worker';
+	'on the coordinator of a Citus cluster: what differs between its standards and the workers''. One row for each '
+	'difference; no rows if all workers have the same, and know it. Changes nothing. 55000 without Citus or on a '
+	'worker';
 
 CREATE FUNCTION copy_standards_to_nodes(remove boolean DEFAULT false) RETURNS SETOF node_standard
 	LANGUAGE plpgsql VOLATILE
@@ -201,4 +216,9 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION copy_standards_to_nodes(boolean) IS
-	'on the coordinator of a Citus cluster: copies the user''s standards to all workers. It confirms there that they are the same, so that standards can be used by name in queries over distributed tables; until then, and again after every change, that is an error there. Returns what differed (standards_on_nodes). Standards that only a worker has are an error, or with remove deleted there. Needs the right to change standards on every node. 25001 in a transaction that has changed something or is not READ COMMITTED, 55000 without Citus, on a worker, or if a node cannot be reached';
+	'on the coordinator of a Citus cluster: copies the user''s standards to all workers. It confirms there that they '
+	'are the same, so that standards can be used by name in queries over distributed tables; until then, and again '
+	'after every change, that is an error there. Returns what differed (standards_on_nodes). Standards that only a '
+	'worker has are an error, or with remove deleted there. Needs the right to change standards on every node. 25001 '
+	'in a transaction that has changed something or is not READ COMMITTED, 55000 without Citus, on a worker, or if a '
+	'node cannot be reached';

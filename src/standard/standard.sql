@@ -2,7 +2,8 @@
 
 CREATE TYPE exit_verdict AS ENUM ('eligible', 'not_eligible', 'undetermined');
 COMMENT ON TYPE exit_verdict IS
-	'the outcome of an assessment. It is eligible (what the standard asks is met), not_eligible (something it asks has failed), undetermined (neither, because facts are missing: unknown is not yes)';
+	'the outcome of an assessment. It is eligible (what the standard asks is met), not_eligible (something it asks '
+	'has failed), undetermined (neither, because facts are missing: unknown is not yes)';
 
 -- A verdict and a text. Drivers send their parameters as texts, and the server
 -- compares an enum with its own type only. An operator of exit_verdict and text
@@ -33,7 +34,8 @@ COMMENT ON CAST (character AS exit_verdict_label) IS
 CREATE FUNCTION povaid_support.exit_verdict_support(pg_catalog.internal) RETURNS pg_catalog.internal
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION povaid_support.exit_verdict_support(pg_catalog.internal) IS
-	'planner support of = and <> of a verdict and a text: puts the operator of two verdicts in their place, which indexes know';
+	'planner support of = and <> of a verdict and a text: puts the operator of two verdicts in their place, which '
+	'indexes know';
 
 CREATE FUNCTION povaid_support.exit_verdict_eq(exit_verdict_operand, exit_verdict_label) RETURNS boolean
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE SUPPORT povaid_support.exit_verdict_support;
@@ -60,28 +62,32 @@ CREATE OPERATOR = (
 	COMMUTATOR = =, NEGATOR = <>, RESTRICT = pg_catalog.eqsel, JOIN = pg_catalog.eqjoinsel
 );
 COMMENT ON OPERATOR = (exit_verdict_operand, exit_verdict_label) IS
-	'is the verdict the one that the text names? For parameters of drivers, which are texts, and columns of texts; NULL if either is NULL; 22P02 if the text names no verdict';
+	'is the verdict the one that the text names? For parameters of drivers, which are texts, and columns of texts; '
+	'NULL if either is NULL; 22P02 if the text names no verdict';
 
 CREATE OPERATOR = (
 	LEFTARG = exit_verdict_label, RIGHTARG = exit_verdict_operand, FUNCTION = povaid_support.exit_verdict_eq,
 	COMMUTATOR = =, NEGATOR = <>, RESTRICT = pg_catalog.eqsel, JOIN = pg_catalog.eqjoinsel
 );
 COMMENT ON OPERATOR = (exit_verdict_label, exit_verdict_operand) IS
-	'is the verdict the one that the text names? For parameters of drivers, which are texts, and columns of texts; NULL if either is NULL; 22P02 if the text names no verdict';
+	'is the verdict the one that the text names? For parameters of drivers, which are texts, and columns of texts; '
+	'NULL if either is NULL; 22P02 if the text names no verdict';
 
 CREATE OPERATOR <> (
 	LEFTARG = exit_verdict_operand, RIGHTARG = exit_verdict_label, FUNCTION = povaid_support.exit_verdict_ne,
 	COMMUTATOR = <>, NEGATOR = =, RESTRICT = pg_catalog.neqsel, JOIN = pg_catalog.neqjoinsel
 );
 COMMENT ON OPERATOR <> (exit_verdict_operand, exit_verdict_label) IS
-	'is the verdict another one than the text names? For parameters of drivers, which are texts, and columns of texts; NULL if either is NULL; 22P02 if the text names no verdict';
+	'is the verdict another one than the text names? For parameters of drivers, which are texts, and columns of '
+	'texts; NULL if either is NULL; 22P02 if the text names no verdict';
 
 CREATE OPERATOR <> (
 	LEFTARG = exit_verdict_label, RIGHTARG = exit_verdict_operand, FUNCTION = povaid_support.exit_verdict_ne,
 	COMMUTATOR = <>, NEGATOR = =, RESTRICT = pg_catalog.neqsel, JOIN = pg_catalog.neqjoinsel
 );
 COMMENT ON OPERATOR <> (exit_verdict_label, exit_verdict_operand) IS
-	'is the verdict another one than the text names? For parameters of drivers, which are texts, and columns of texts; NULL if either is NULL; 22P02 if the text names no verdict';
+	'is the verdict another one than the text names? For parameters of drivers, which are texts, and columns of '
+	'texts; NULL if either is NULL; 22P02 if the text names no verdict';
 
 CREATE TYPE standard_assessment AS (
 	verdict exit_verdict,
@@ -94,15 +100,20 @@ CREATE TYPE standard_assessment AS (
 	local_label pg_catalog.text
 );
 COMMENT ON TYPE standard_assessment IS
-	'the assessment of one row against one standard. The verdict, each criterion in one of three lists, which are in the order of the positions and empty, never NULL, and the standard that was used';
+	'the assessment of one row against one standard. The verdict, each criterion in one of three lists, which are in '
+	'the order of the positions and empty, never NULL, and the standard that was used';
 COMMENT ON COLUMN standard_assessment.verdict IS 'eligible, not_eligible or undetermined';
 COMMENT ON COLUMN standard_assessment.met IS 'the criteria that the row meets';
 COMMENT ON COLUMN standard_assessment.failed IS 'the criteria that the row fails: the reasons of a refusal';
 COMMENT ON COLUMN standard_assessment.unknown IS 'the criteria that cannot be decided: the facts to collect';
 COMMENT ON COLUMN standard_assessment.standard IS 'name of the standard that was used';
-COMMENT ON COLUMN standard_assessment.shipped IS 'is it the shipped one? false: it is the user''s; NULL for rules as a value, which do not say where they were declared';
-COMMENT ON COLUMN standard_assessment.replaces_shipped IS 'is it the user''s in the place of a shipped one of the same name? NULL for rules as a value';
-COMMENT ON COLUMN standard_assessment.local_label IS 'label of the standard in the language of the programme; NULL if it has none, and for rules as a value';
+COMMENT ON COLUMN standard_assessment.shipped IS
+	'is it the shipped one? false: it is the user''s; NULL for rules as a value, which do not say where they were '
+	'declared';
+COMMENT ON COLUMN standard_assessment.replaces_shipped IS
+	'is it the user''s in the place of a shipped one of the same name? NULL for rules as a value';
+COMMENT ON COLUMN standard_assessment.local_label IS
+	'label of the standard in the language of the programme; NULL if it has none, and for rules as a value';
 
 CREATE TYPE criterion_assessment AS (
 	criterion pg_catalog.text,
@@ -122,12 +133,18 @@ COMMENT ON COLUMN criterion_assessment.criterion IS 'name of the criterion withi
 COMMENT ON COLUMN criterion_assessment.label IS 'what to call it in a report, in English for the shipped standards';
 COMMENT ON COLUMN criterion_assessment.value IS 'value of the metric in the row, not rounded; NULL if it is missing';
 COMMENT ON COLUMN criterion_assessment.comparison IS 'true, <, <=, =, >=, >, between, in, any, all, none or meets';
-COMMENT ON COLUMN criterion_assessment.bound IS 'what the value was compared with: a constant or the value of the bound''s column, "lower and upper" for between, the accepted values for in; NULL if it is missing, or for true';
+COMMENT ON COLUMN criterion_assessment.bound IS
+	'what the value was compared with: a constant or the value of the bound''s column, "lower and upper" for between, '
+	'the accepted values for in; NULL if it is missing, or for true';
 COMMENT ON COLUMN criterion_assessment.result IS 'met, failed or unknown';
 COMMENT ON COLUMN criterion_assessment.local_label IS 'its label in the language of the programme; NULL if it has none';
-COMMENT ON COLUMN criterion_assessment.standard IS 'the standard that it is of: that which was asked for, or one that is to be met';
-COMMENT ON COLUMN criterion_assessment.shipped IS 'is that the shipped one? false: it is the user''s; NULL for rules as a value, which do not say where they were declared';
-COMMENT ON COLUMN criterion_assessment.replaces_shipped IS 'is it the user''s in the place of a shipped one of the same name? NULL for rules as a value';
+COMMENT ON COLUMN criterion_assessment.standard IS
+	'the standard that it is of: that which was asked for, or one that is to be met';
+COMMENT ON COLUMN criterion_assessment.shipped IS
+	'is that the shipped one? false: it is the user''s; NULL for rules as a value, which do not say where they were '
+	'declared';
+COMMENT ON COLUMN criterion_assessment.replaces_shipped IS
+	'is it the user''s in the place of a shipped one of the same name? NULL for rules as a value';
 
 CREATE TYPE standard_difference AS (
 	criterion pg_catalog.text,
@@ -135,8 +152,11 @@ CREATE TYPE standard_difference AS (
 );
 COMMENT ON TYPE standard_difference IS
 	'how one criterion of an applied standard relates to that of the official one';
-COMMENT ON COLUMN standard_difference.criterion IS 'name of the criterion; NULL for the quorum, how many criteria must be met';
-COMMENT ON COLUMN standard_difference.relation IS 'equal, lowered, raised, recoded (a flag here, a list of accepted values there; or other missing values, or another fold_case), added (only the applied one has it) or missing (only the official one has it)';
+COMMENT ON COLUMN standard_difference.criterion IS
+	'name of the criterion; NULL for the quorum, how many criteria must be met';
+COMMENT ON COLUMN standard_difference.relation IS
+	'equal, lowered, raised, recoded (a flag here, a list of accepted values there; or other missing values, or '
+	'another fold_case), added (only the applied one has it) or missing (only the official one has it)';
 
 -- The tables. The order of their columns is known to the library: new ones come last.
 
@@ -154,17 +174,35 @@ CREATE TABLE assessment_standard (
 	PRIMARY KEY (standard, shipped, valid_from)
 ) USING heap;
 COMMENT ON TABLE assessment_standard IS
-	'the declared standards. Those that are shipped and the user''s own, which are dumped and stand before shipped ones of the same name. A standard is changed by changing rows; the next statement sees it. To adapt a shipped standard, copy its rows here and in assessment_criterion with shipped = false. A standard can have several versions, each in force from valid_from to valid_to, no two on one day (23514). Policies of row-level security on the two tables apply to what the functions read; a policy that hides a criterion and not its standard makes this an easier one';
+	'the declared standards. Those that are shipped and the user''s own, which are dumped and stand before shipped '
+	'ones of the same name. A standard is changed by changing rows; the next statement sees it. To adapt a shipped '
+	'standard, copy its rows here and in assessment_criterion with shipped = false. A standard can have several '
+	'versions, each in force from valid_from to valid_to, no two on one day (23514). Policies of row-level security '
+	'on the two tables apply to what the functions read; a policy that hides a criterion and not its standard makes '
+	'this an easier one';
 COMMENT ON COLUMN assessment_standard.standard IS 'the name that assess and verdict are called with';
-COMMENT ON COLUMN assessment_standard.shipped IS 'true for the rows of the extension itself, which nobody changes; released ones never change, a revision gets a new name';
-COMMENT ON COLUMN assessment_standard.level IS 'what a row is: household, village, township, county, person ...; informs only';
-COMMENT ON COLUMN assessment_standard.at_least IS 'quorum: how many criteria must be met, required ones among them; 1 for any, NULL for all, and then each of them is required';
-COMMENT ON COLUMN assessment_standard.valid_from IS 'first day on which this version is in force, which tells it from the others of its name; left out or NULL: -infinity. No function reads the clock: the version of a day is asked by on_date; without it a standard has one version, and its dates inform only';
-COMMENT ON COLUMN assessment_standard.valid_to IS 'last day on which this version is in force; NULL: no last one. See valid_from';
+COMMENT ON COLUMN assessment_standard.shipped IS
+	'true for the rows of the extension itself, which nobody changes; released ones never change, a revision gets a '
+	'new name';
+COMMENT ON COLUMN assessment_standard.level IS
+	'what a row is: household, village, township, county, person ...; informs only';
+COMMENT ON COLUMN assessment_standard.at_least IS
+	'quorum: how many criteria must be met, required ones among them; 1 for any, NULL for all, and then each of them '
+	'is required';
+COMMENT ON COLUMN assessment_standard.valid_from IS
+	'first day on which this version is in force, which tells it from the others of its name; left out or NULL: '
+	'-infinity. No function reads the clock: the version of a day is asked by on_date; without it a standard has one '
+	'version, and its dates inform only';
+COMMENT ON COLUMN assessment_standard.valid_to IS
+	'last day on which this version is in force; NULL: no last one. See valid_from';
 COMMENT ON COLUMN assessment_standard.label IS 'what to call it in a report, in English for the shipped ones';
 COMMENT ON COLUMN assessment_standard.source IS 'the rule it declares, and where that was published';
-COMMENT ON COLUMN assessment_standard.local_label IS 'its label in the language of the programme; NULL for shipped ones where the encoding of the database cannot hold it';
-COMMENT ON COLUMN assessment_standard.cutoff IS 'how much deprivation makes a unit multidimensionally poor, a share of the sum of the weights, above 0 and up to 1; NULL: any. For mpi and its companions; no verdict reads it';
+COMMENT ON COLUMN assessment_standard.local_label IS
+	'its label in the language of the programme; NULL for shipped ones where the encoding of the database cannot hold '
+	'it';
+COMMENT ON COLUMN assessment_standard.cutoff IS
+	'how much deprivation makes a unit multidimensionally poor, a share of the sum of the weights, above 0 and up to '
+	'1; NULL: any. For mpi and its companions; no verdict reads it';
 
 CREATE TABLE assessment_criterion (
 	standard pg_catalog.text NOT NULL,
@@ -196,52 +234,104 @@ CREATE TABLE assessment_criterion (
 	UNIQUE (standard, shipped, valid_from, position) DEFERRABLE
 ) USING heap;
 COMMENT ON TABLE assessment_criterion IS
-	'the criteria of the declared standards: which column of the assessed row is compared how, and with what. Nonsense is rejected with a hint (23514)';
+	'the criteria of the declared standards: which column of the assessed row is compared how, and with what. '
+	'Nonsense is rejected with a hint (23514)';
 COMMENT ON COLUMN assessment_criterion.standard IS 'the standard it belongs to';
-COMMENT ON COLUMN assessment_criterion.valid_from IS 'the version of the standard it belongs to, by its first day; left out: the only one';
+COMMENT ON COLUMN assessment_criterion.valid_from IS
+	'the version of the standard it belongs to, by its first day; left out: the only one';
 COMMENT ON COLUMN assessment_criterion.shipped IS 'as in assessment_standard';
-COMMENT ON COLUMN assessment_criterion.criterion IS 'its name within the standard, which assess and shortfalls return; left out: the metric, or the standard to meet';
-COMMENT ON COLUMN assessment_criterion.position IS 'its place among the criteria and among the indicators of a deprivation profile; left out: the last one';
-COMMENT ON COLUMN assessment_criterion.metric IS 'name of the column of the assessed row that is measured, left out for meets; a mapping can give it another name, or a path into a document';
-COMMENT ON COLUMN assessment_criterion.comparison IS 'when it is met: true (a boolean column is true), <, <=, =, >=, > (the metric compared with the bound), between (threshold and threshold_upper, both included), in (one of the accepted values); any, all, none (any, all or none of the accepted values are among those of the metric, an array or a text of words with blanks between; an element that is NULL or missing may be any value); meets (the row is eligible by another standard, which accepted names; its own quorum and mapping hold, no circles)';
-COMMENT ON COLUMN assessment_criterion.threshold IS 'the bound, if it is a constant, in the unit of the metric. Numeric and integer columns are compared with it as numeric; for a double precision (real) column it is converted to double precision (real) first. Nothing is rounded';
-COMMENT ON COLUMN assessment_criterion.threshold_column IS 'the bound, if it is another column of the row: a local poverty line, the growth of the province, the value of last year. Its type is a number if that of the metric is one, else the same';
-COMMENT ON COLUMN assessment_criterion.required IS 'with a quorum: whether this criterion must be met, whatever else is';
+COMMENT ON COLUMN assessment_criterion.criterion IS
+	'its name within the standard, which assess and shortfalls return; left out: the metric, or the standard to meet';
+COMMENT ON COLUMN assessment_criterion.position IS
+	'its place among the criteria and among the indicators of a deprivation profile; left out: the last one';
+COMMENT ON COLUMN assessment_criterion.metric IS
+	'name of the column of the assessed row that is measured, left out for meets; a mapping can give it another name, '
+	'or a path into a document';
+COMMENT ON COLUMN assessment_criterion.comparison IS
+	'when it is met: true (a boolean column is true), <, <=, =, >=, > (the metric compared with the bound), between '
+	'(threshold and threshold_upper, both included), in (one of the accepted values); any, all, none (any, all or '
+	'none of the accepted values are among those of the metric, an array or a text of words with blanks between; an '
+	'element that is NULL or missing may be any value); meets (the row is eligible by another standard, which '
+	'accepted names; its own quorum and mapping hold, no circles)';
+COMMENT ON COLUMN assessment_criterion.threshold IS
+	'the bound, if it is a constant, in the unit of the metric. Numeric and integer columns are compared with it as '
+	'numeric; for a double precision (real) column it is converted to double precision (real) first. Nothing is '
+	'rounded';
+COMMENT ON COLUMN assessment_criterion.threshold_column IS
+	'the bound, if it is another column of the row: a local poverty line, the growth of the province, the value of '
+	'last year. Its type is a number if that of the metric is one, else the same';
+COMMENT ON COLUMN assessment_criterion.required IS
+	'with a quorum: whether this criterion must be met, whatever else is';
 COMMENT ON COLUMN assessment_criterion.label IS 'what to call it in a report, in English for the shipped ones';
-COMMENT ON COLUMN assessment_criterion.source IS 'where this criterion comes from, if the source of the standard does not say';
+COMMENT ON COLUMN assessment_criterion.source IS
+	'where this criterion comes from, if the source of the standard does not say';
 COMMENT ON COLUMN assessment_criterion.threshold_upper IS 'the upper bound of between, if it is a constant';
-COMMENT ON COLUMN assessment_criterion.threshold_upper_column IS 'the upper bound of between, if it is another column of the row';
-COMMENT ON COLUMN assessment_criterion.accepted IS 'the values that in accepts, as text; they are read as the type of the column is: flags, codes, labels of an enum, dates. Texts are compared without the blanks around them (spaces, tabs, line ends, no-break and ideographic spaces, as far as the encoding has them), and a blank text is unknown';
-COMMENT ON COLUMN assessment_criterion.applicable_column IS 'a boolean column that is false where the criterion does not apply (a household without children and compulsory education); where it is NULL, the result is known only if it is the same either way';
-COMMENT ON COLUMN assessment_criterion.not_applicable IS 'values of the metric, as text, that say that the criterion does not apply; a missing or blank value never says so';
-COMMENT ON COLUMN assessment_criterion.not_applicable_result IS 'the result where the criterion does not apply: met, failed or unknown';
-COMMENT ON COLUMN assessment_criterion.local_label IS 'its label in the language of the programme; NULL for shipped ones where the encoding of the database cannot hold it';
-COMMENT ON COLUMN assessment_criterion.fraction IS 'whether the metric and its bounds are shares or rates, fractions of 1; then a value above 1 is an error, because 85 for 0.85 would meet or fail any bound in silence. Of double precision and real columns 1e-6 above 1 is forgiven, which a sum of shares can be off. Not with true and in';
-COMMENT ON COLUMN assessment_criterion.missing IS 'values of the metric, and of the columns of its bounds, that mean not known, as text: codes such as -98 or 998, words such as N/A; the result is unknown, whatever null_result says. Numbers are compared as numbers (998.0 is 998), and what a column of numbers or flags cannot hold is passed over, so that one list serves all forms of the facts. Not with the words of a flag for true, and no value that is accepted or not_applicable';
-COMMENT ON COLUMN assessment_criterion.null_result IS 'the result where the metric is NULL or blank, or absent from a document or null in it: unknown, or met or failed for registers in which no entry means no. A NULL row is unknown all the same, and so is a NULL bound';
-COMMENT ON COLUMN assessment_criterion.fold_case IS 'whether texts and the lists are compared without regard to the case of letters, as the collation of the column has it, that of the database in documents';
-COMMENT ON COLUMN assessment_criterion.malformed IS 'what a value in a document that cannot be read as the criterion needs it is: error (22023, which names criterion and value) or unknown';
-COMMENT ON COLUMN assessment_criterion.weight IS 'the weight of the indicator in multidimensional measures, of any scale, not negative; NULL in all criteria of a standard: equal ones. For mpi and its companions; no verdict reads it';
+COMMENT ON COLUMN assessment_criterion.threshold_upper_column IS
+	'the upper bound of between, if it is another column of the row';
+COMMENT ON COLUMN assessment_criterion.accepted IS
+	'the values that in accepts, as text; they are read as the type of the column is: flags, codes, labels of an '
+	'enum, dates. Texts are compared without the blanks around them (spaces, tabs, line ends, no-break and '
+	'ideographic spaces, as far as the encoding has them), and a blank text is unknown';
+COMMENT ON COLUMN assessment_criterion.applicable_column IS
+	'a boolean column that is false where the criterion does not apply (a household without children and compulsory '
+	'education); where it is NULL, the result is known only if it is the same either way';
+COMMENT ON COLUMN assessment_criterion.not_applicable IS
+	'values of the metric, as text, that say that the criterion does not apply; a missing or blank value never says '
+	'so';
+COMMENT ON COLUMN assessment_criterion.not_applicable_result IS
+	'the result where the criterion does not apply: met, failed or unknown';
+COMMENT ON COLUMN assessment_criterion.local_label IS
+	'its label in the language of the programme; NULL for shipped ones where the encoding of the database cannot hold '
+	'it';
+COMMENT ON COLUMN assessment_criterion.fraction IS
+	'whether the metric and its bounds are shares or rates, fractions of 1; then a value above 1 is an error, because '
+	'85 for 0.85 would meet or fail any bound in silence. Of double precision and real columns 1e-6 above 1 is '
+	'forgiven, which a sum of shares can be off. Not with true and in';
+COMMENT ON COLUMN assessment_criterion.missing IS
+	'values of the metric, and of the columns of its bounds, that mean not known, as text: codes such as -98 or 998, '
+	'words such as N/A; the result is unknown, whatever null_result says. Numbers are compared as numbers (998.0 is '
+	'998), and what a column of numbers or flags cannot hold is passed over, so that one list serves all forms of the '
+	'facts. Not with the words of a flag for true, and no value that is accepted or not_applicable';
+COMMENT ON COLUMN assessment_criterion.null_result IS
+	'the result where the metric is NULL or blank, or absent from a document or null in it: unknown, or met or failed '
+	'for registers in which no entry means no. A NULL row is unknown all the same, and so is a NULL bound';
+COMMENT ON COLUMN assessment_criterion.fold_case IS
+	'whether texts and the lists are compared without regard to the case of letters, as the collation of the column '
+	'has it, that of the database in documents';
+COMMENT ON COLUMN assessment_criterion.malformed IS
+	'what a value in a document that cannot be read as the criterion needs it is: error (22023, which names criterion '
+	'and value) or unknown';
+COMMENT ON COLUMN assessment_criterion.weight IS
+	'the weight of the indicator in multidimensional measures, of any scale, not negative; NULL in all criteria of a '
+	'standard: equal ones. For mpi and its companions; no verdict reads it';
 
 CREATE FUNCTION povaid_support.assessment_standard_guard() RETURNS pg_catalog.trigger
 	AS 'MODULE_PATHNAME' LANGUAGE C;
 COMMENT ON FUNCTION povaid_support.assessment_standard_guard() IS
-	'trigger of assessment_standard: 42501 on changes of shipped rows, 23514 with a hint on nonsense, a warning if a standard takes the place of a shipped one';
+	'trigger of assessment_standard: 42501 on changes of shipped rows, 23514 with a hint on nonsense, a warning if a '
+	'standard takes the place of a shipped one';
 
 CREATE FUNCTION povaid_support.assessment_standard_cascade() RETURNS pg_catalog.trigger
 	AS 'MODULE_PATHNAME' LANGUAGE C;
 COMMENT ON FUNCTION povaid_support.assessment_standard_cascade() IS
-	'trigger of assessment_standard: criteria follow their standard when it is renamed, begins on another day or is deleted, with the rights of the user; 23503 if one of them does not, because a policy or a trigger keeps it, 40001 in a transaction of REPEATABLE READ or SERIALIZABLE that cannot see one';
+	'trigger of assessment_standard: criteria follow their standard when it is renamed, begins on another day or is '
+	'deleted, with the rights of the user; 23503 if one of them does not, because a policy or a trigger keeps it, '
+	'40001 in a transaction of REPEATABLE READ or SERIALIZABLE that cannot see one';
 
 CREATE FUNCTION povaid_support.assessment_standard_versions() RETURNS pg_catalog.trigger
 	AS 'MODULE_PATHNAME' LANGUAGE C;
 COMMENT ON FUNCTION povaid_support.assessment_standard_versions() IS
-	'trigger of assessment_standard: 23514 if two versions of a standard are in force on one day, after the statement that says so; it takes a lock, so that two transactions cannot do it at once';
+	'trigger of assessment_standard: 23514 if two versions of a standard are in force on one day, after the statement '
+	'that says so; it takes a lock, so that two transactions cannot do it at once';
 
 CREATE FUNCTION povaid_support.assessment_criterion_guard() RETURNS pg_catalog.trigger
 	AS 'MODULE_PATHNAME' LANGUAGE C;
 COMMENT ON FUNCTION povaid_support.assessment_criterion_guard() IS
-	'trigger of assessment_criterion: 42501 on changes of shipped rows, 23514 with a hint on nonsense, 23503 if the standard does not exist, whose row it locks (FOR KEY SHARE) until the end of the transaction. While a dump is restored (check_function_bodies is off, search_path is empty, the role may grant INSERT), criteria may come first. Assigns the position, the name and the version that were left out; 23514 if the standard has several versions and none is named';
+	'trigger of assessment_criterion: 42501 on changes of shipped rows, 23514 with a hint on nonsense, 23503 if the '
+	'standard does not exist, whose row it locks (FOR KEY SHARE) until the end of the transaction. While a dump is '
+	'restored (check_function_bodies is off, search_path is empty, the role may grant INSERT), criteria may come '
+	'first. Assigns the position, the name and the version that were left out; 23514 if the standard has several '
+	'versions and none is named';
 
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE OR DELETE ON assessment_standard
 	FOR EACH ROW EXECUTE FUNCTION povaid_support.assessment_standard_guard();
@@ -270,85 +360,160 @@ SELECT pg_catalog.pg_extension_config_dump('@extschema@.assessment_criterion', '
 
 -- The assessment of a row
 
-CREATE FUNCTION verdict("row" pg_catalog.record, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL, on_date pg_catalog.date DEFAULT NULL) RETURNS exit_verdict
+CREATE FUNCTION verdict("row" pg_catalog.record, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL,
+	on_date pg_catalog.date DEFAULT NULL)
+	RETURNS exit_verdict
 	AS 'MODULE_PATHNAME' LANGUAGE C STABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION verdict("row" pg_catalog.record, standard pg_catalog.text, mapping pg_catalog.jsonb, on_date pg_catalog.date) IS
-	'may this unit leave? Any failed required criterion: not_eligible; else any unknown: undetermined; else eligible. With a quorum (at_least = k): not_eligible as soon as a required criterion failed or k cannot be reached, eligible as soon as k are met and no required one is open. The row is any row of any table, view or sub-select (verdict(h, ''cn-household-2016'') FROM household h); columns are matched by name, or through the mapping {"metric": "column"}, which renames the columns of bounds, too, and has no other keys; a column of type jsonb is a document, and {"metric": ["column", "key", ...]} a path into it, as in verdict of a document. A NULL row (LEFT JOIN) is undetermined; a NULL standard gives NULL; blank text is as unknown as NULL. The names are those of the row''s type: an alias list (AS v(a, b)) of a table is not seen; a sub-select of the needed columns is, and spares reading large columns. on_date: the day whose version of the standard, and of those it asks to meet, is applied; needed if there are several. 42704 if there is no such standard, or none in force on that day; 22023 if there are several versions and no day; 55000 if it has no criteria or fewer than at_least; 42703, 42702, 42804 if a column is missing, there twice, or of a wrong type, with a list of what is needed and what there is; 42703 if the mapping has a key that the standard does not read; 22023 if a number is NaN or infinite, or above 1 where the criterion takes a fraction, with the values of the row';
+COMMENT ON FUNCTION verdict("row" pg_catalog.record, standard pg_catalog.text, mapping pg_catalog.jsonb,
+	on_date pg_catalog.date) IS
+	'may this unit leave? Any failed required criterion: not_eligible; else any unknown: undetermined; else eligible. '
+	'With a quorum (at_least = k): not_eligible as soon as a required criterion failed or k cannot be reached, '
+	'eligible as soon as k are met and no required one is open. The row is any row of any table, view or sub-select '
+	'(verdict(h, ''cn-household-2016'') FROM household h); columns are matched by name, or through the mapping '
+	'{"metric": "column"}, which renames the columns of bounds, too, and has no other keys; a column of type jsonb is '
+	'a document, and {"metric": ["column", "key", ...]} a path into it, as in verdict of a document. A NULL row (LEFT '
+	'JOIN) is undetermined; a NULL standard gives NULL; blank text is as unknown as NULL. The names are those of the '
+	'row''s type: an alias list (AS v(a, b)) of a table is not seen; a sub-select of the needed columns is, and '
+	'spares reading large columns. on_date: the day whose version of the standard, and of those it asks to meet, is '
+	'applied; needed if there are several. 42704 if there is no such standard, or none in force on that day; 22023 if '
+	'there are several versions and no day; 55000 if it has no criteria or fewer than at_least; 42703, 42702, 42804 '
+	'if a column is missing, there twice, or of a wrong type, with a list of what is needed and what there is; 42703 '
+	'if the mapping has a key that the standard does not read; 22023 if a number is NaN or infinite, or above 1 where '
+	'the criterion takes a fraction, with the values of the row';
 
-CREATE FUNCTION verdict(doc pg_catalog.jsonb, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL, on_date pg_catalog.date DEFAULT NULL) RETURNS exit_verdict
+CREATE FUNCTION verdict(doc pg_catalog.jsonb, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL,
+	on_date pg_catalog.date DEFAULT NULL)
+	RETURNS exit_verdict
 	AS 'MODULE_PATHNAME', 'verdict_of_document' LANGUAGE C STABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION verdict(doc pg_catalog.jsonb, standard pg_catalog.text, mapping pg_catalog.jsonb, on_date pg_catalog.date) IS
-	'may this unit leave, whose facts are a document? A metric is a key of the document; in the mapping it is a key, or a path of keys and places in arrays, {"income": ["deIncome001", "value"]}. Absent, null and blank are unknown (see null_result); text is read as what the criterion needs, a number, or true or false with their words and 1 and 0; numbers and flags meet the texts of a list that mean the same. A register of attributes and values is verdict(jsonb_object_agg(attribute, value), standard). A NULL document, or the document null, is undetermined; a NULL standard gives NULL. 22023 if the document is not an object, or a value in it cannot be read (but see the column malformed), naming value and criterion; else errors as for rows';
+COMMENT ON FUNCTION verdict(doc pg_catalog.jsonb, standard pg_catalog.text, mapping pg_catalog.jsonb,
+	on_date pg_catalog.date) IS
+	'may this unit leave, whose facts are a document? A metric is a key of the document; in the mapping it is a key, '
+	'or a path of keys and places in arrays, {"income": ["deIncome001", "value"]}. Absent, null and blank are unknown '
+	'(see null_result); text is read as what the criterion needs, a number, or true or false with their words and 1 '
+	'and 0; numbers and flags meet the texts of a list that mean the same. A register of attributes and values is '
+	'verdict(jsonb_object_agg(attribute, value), standard). A NULL document, or the document null, is undetermined; a '
+	'NULL standard gives NULL. 22023 if the document is not an object, or a value in it cannot be read (but see the '
+	'column malformed), naming value and criterion; else errors as for rows';
 
-CREATE FUNCTION verdict(doc pg_catalog.text, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL, on_date pg_catalog.date DEFAULT NULL) RETURNS exit_verdict
+CREATE FUNCTION verdict(doc pg_catalog.text, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL,
+	on_date pg_catalog.date DEFAULT NULL)
+	RETURNS exit_verdict
 	AS 'MODULE_PATHNAME', 'verdict_of_text' LANGUAGE C STABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION verdict(doc pg_catalog.text, standard pg_catalog.text, mapping pg_catalog.jsonb, on_date pg_catalog.date) IS
-	'may this unit leave, whose facts are the text of a document? For a parameter or literal without a type; 22P02 if it is no JSON, else as for jsonb; NULL is undetermined';
+COMMENT ON FUNCTION verdict(doc pg_catalog.text, standard pg_catalog.text, mapping pg_catalog.jsonb,
+	on_date pg_catalog.date) IS
+	'may this unit leave, whose facts are the text of a document? For a parameter or literal without a type; 22P02 if '
+	'it is no JSON, else as for jsonb; NULL is undetermined';
 
-CREATE FUNCTION assess("row" pg_catalog.record, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL, on_date pg_catalog.date DEFAULT NULL) RETURNS standard_assessment
+CREATE FUNCTION assess("row" pg_catalog.record, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL,
+	on_date pg_catalog.date DEFAULT NULL)
+	RETURNS standard_assessment
 	AS 'MODULE_PATHNAME' LANGUAGE C STABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION assess("row" pg_catalog.record, standard pg_catalog.text, mapping pg_catalog.jsonb, on_date pg_catalog.date) IS
-	'the verdict on a row and its reasons. The names of the criteria that are met, failed and unknown, in the order of their positions. Row, mapping, NULL rule and errors as in verdict';
+COMMENT ON FUNCTION assess("row" pg_catalog.record, standard pg_catalog.text, mapping pg_catalog.jsonb,
+	on_date pg_catalog.date) IS
+	'the verdict on a row and its reasons. The names of the criteria that are met, failed and unknown, in the order '
+	'of their positions. Row, mapping, NULL rule and errors as in verdict';
 
-CREATE FUNCTION assess(doc pg_catalog.jsonb, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL, on_date pg_catalog.date DEFAULT NULL) RETURNS standard_assessment
+CREATE FUNCTION assess(doc pg_catalog.jsonb, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL,
+	on_date pg_catalog.date DEFAULT NULL)
+	RETURNS standard_assessment
 	AS 'MODULE_PATHNAME', 'assess_of_document' LANGUAGE C STABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION assess(doc pg_catalog.jsonb, standard pg_catalog.text, mapping pg_catalog.jsonb, on_date pg_catalog.date) IS
-	'the assessment of a unit whose facts are a document: the verdict and its reasons, as for rows. Document, mapping, NULL rule and errors as in verdict of a document';
+COMMENT ON FUNCTION assess(doc pg_catalog.jsonb, standard pg_catalog.text, mapping pg_catalog.jsonb,
+	on_date pg_catalog.date) IS
+	'the assessment of a unit whose facts are a document: the verdict and its reasons, as for rows. Document, '
+	'mapping, NULL rule and errors as in verdict of a document';
 
-CREATE FUNCTION assess(doc pg_catalog.text, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL, on_date pg_catalog.date DEFAULT NULL) RETURNS standard_assessment
+CREATE FUNCTION assess(doc pg_catalog.text, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL,
+	on_date pg_catalog.date DEFAULT NULL)
+	RETURNS standard_assessment
 	AS 'MODULE_PATHNAME', 'assess_of_text' LANGUAGE C STABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION assess(doc pg_catalog.text, standard pg_catalog.text, mapping pg_catalog.jsonb, on_date pg_catalog.date) IS
+COMMENT ON FUNCTION assess(doc pg_catalog.text, standard pg_catalog.text, mapping pg_catalog.jsonb,
+	on_date pg_catalog.date) IS
 	'the assessment of a unit whose facts are the text of a document, as for jsonb; 22P02 if it is no JSON';
 
-CREATE FUNCTION shortfalls("row" pg_catalog.record, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL, on_date pg_catalog.date DEFAULT NULL) RETURNS pg_catalog.text[]
+CREATE FUNCTION shortfalls("row" pg_catalog.record, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL,
+	on_date pg_catalog.date DEFAULT NULL)
+	RETURNS pg_catalog.text[]
 	AS 'MODULE_PATHNAME' LANGUAGE C STABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION shortfalls("row" pg_catalog.record, standard pg_catalog.text, mapping pg_catalog.jsonb, on_date pg_catalog.date) IS
-	'what a row lacks: the names of the criteria that it fails, in the order of their positions. Empty if there are none, and those of which nothing is known are not among them (see assess). Row, mapping, NULL rule and errors as in verdict';
+COMMENT ON FUNCTION shortfalls("row" pg_catalog.record, standard pg_catalog.text, mapping pg_catalog.jsonb,
+	on_date pg_catalog.date) IS
+	'what a row lacks: the names of the criteria that it fails, in the order of their positions. Empty if there are '
+	'none, and those of which nothing is known are not among them (see assess). Row, mapping, NULL rule and errors as '
+	'in verdict';
 
-CREATE FUNCTION shortfalls(doc pg_catalog.jsonb, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL, on_date pg_catalog.date DEFAULT NULL) RETURNS pg_catalog.text[]
+CREATE FUNCTION shortfalls(doc pg_catalog.jsonb, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL,
+	on_date pg_catalog.date DEFAULT NULL)
+	RETURNS pg_catalog.text[]
 	AS 'MODULE_PATHNAME', 'shortfalls_of_document' LANGUAGE C STABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION shortfalls(doc pg_catalog.jsonb, standard pg_catalog.text, mapping pg_catalog.jsonb, on_date pg_catalog.date) IS
-	'the assessment of a unit whose facts are a document: the names of the criteria that it fails, as for rows. Document, mapping, NULL rule and errors as in verdict of a document';
+COMMENT ON FUNCTION shortfalls(doc pg_catalog.jsonb, standard pg_catalog.text, mapping pg_catalog.jsonb,
+	on_date pg_catalog.date) IS
+	'the assessment of a unit whose facts are a document: the names of the criteria that it fails, as for rows. '
+	'Document, mapping, NULL rule and errors as in verdict of a document';
 
-CREATE FUNCTION shortfalls(doc pg_catalog.text, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL, on_date pg_catalog.date DEFAULT NULL) RETURNS pg_catalog.text[]
+CREATE FUNCTION shortfalls(doc pg_catalog.text, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL,
+	on_date pg_catalog.date DEFAULT NULL)
+	RETURNS pg_catalog.text[]
 	AS 'MODULE_PATHNAME', 'shortfalls_of_text' LANGUAGE C STABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION shortfalls(doc pg_catalog.text, standard pg_catalog.text, mapping pg_catalog.jsonb, on_date pg_catalog.date) IS
+COMMENT ON FUNCTION shortfalls(doc pg_catalog.text, standard pg_catalog.text, mapping pg_catalog.jsonb,
+	on_date pg_catalog.date) IS
 	'the assessment of a unit whose facts are the text of a document, as for jsonb; 22P02 if it is no JSON';
 
-CREATE FUNCTION assess_criteria("row" pg_catalog.record, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL, on_date pg_catalog.date DEFAULT NULL)
+CREATE FUNCTION assess_criteria("row" pg_catalog.record, standard pg_catalog.text,
+	mapping pg_catalog.jsonb DEFAULT NULL, on_date pg_catalog.date DEFAULT NULL)
 	RETURNS SETOF criterion_assessment
 	AS 'MODULE_PATHNAME' LANGUAGE C STABLE PARALLEL SAFE COST 200 ROWS 7;
-COMMENT ON FUNCTION assess_criteria("row" pg_catalog.record, standard pg_catalog.text, mapping pg_catalog.jsonb, on_date pg_catalog.date) IS
-	'one row for each criterion, in the order of the positions: value, comparison, bound and result. A NULL row has unknown results; a NULL standard gives no rows. Row, mapping and errors as in verdict';
+COMMENT ON FUNCTION assess_criteria("row" pg_catalog.record, standard pg_catalog.text, mapping pg_catalog.jsonb,
+	on_date pg_catalog.date) IS
+	'one row for each criterion, in the order of the positions: value, comparison, bound and result. A NULL row has '
+	'unknown results; a NULL standard gives no rows. Row, mapping and errors as in verdict';
 
-CREATE FUNCTION assess_criteria(doc pg_catalog.jsonb, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL, on_date pg_catalog.date DEFAULT NULL)
+CREATE FUNCTION assess_criteria(doc pg_catalog.jsonb, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL,
+	on_date pg_catalog.date DEFAULT NULL)
 	RETURNS SETOF criterion_assessment
 	AS 'MODULE_PATHNAME', 'assess_criteria_of_document' LANGUAGE C STABLE PARALLEL SAFE COST 200 ROWS 7;
-COMMENT ON FUNCTION assess_criteria(doc pg_catalog.jsonb, standard pg_catalog.text, mapping pg_catalog.jsonb, on_date pg_catalog.date) IS
-	'the assessment of a unit whose facts are a document: one row for each criterion, as for rows. The value as it stands in the document. Document, mapping, NULL rule and errors as in verdict of a document';
+COMMENT ON FUNCTION assess_criteria(doc pg_catalog.jsonb, standard pg_catalog.text, mapping pg_catalog.jsonb,
+	on_date pg_catalog.date) IS
+	'the assessment of a unit whose facts are a document: one row for each criterion, as for rows. The value as it '
+	'stands in the document. Document, mapping, NULL rule and errors as in verdict of a document';
 
-CREATE FUNCTION assess_criteria(doc pg_catalog.text, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL, on_date pg_catalog.date DEFAULT NULL)
+CREATE FUNCTION assess_criteria(doc pg_catalog.text, standard pg_catalog.text, mapping pg_catalog.jsonb DEFAULT NULL,
+	on_date pg_catalog.date DEFAULT NULL)
 	RETURNS SETOF criterion_assessment
 	AS 'MODULE_PATHNAME', 'assess_criteria_of_text' LANGUAGE C STABLE PARALLEL SAFE COST 200 ROWS 7;
-COMMENT ON FUNCTION assess_criteria(doc pg_catalog.text, standard pg_catalog.text, mapping pg_catalog.jsonb, on_date pg_catalog.date) IS
+COMMENT ON FUNCTION assess_criteria(doc pg_catalog.text, standard pg_catalog.text, mapping pg_catalog.jsonb,
+	on_date pg_catalog.date) IS
 	'the assessment of a unit whose facts are the text of a document, as for jsonb; 22P02 if it is no JSON';
 
 -- Numbers of registers
 
-CREATE FUNCTION known_number(value pg_catalog.text, missing pg_catalog.text[] DEFAULT '{}', malformed pg_catalog.text DEFAULT 'error') RETURNS numeric
+CREATE FUNCTION known_number(value pg_catalog.text, missing pg_catalog.text[] DEFAULT '{}',
+	malformed pg_catalog.text DEFAULT 'error')
+	RETURNS numeric
 	AS 'MODULE_PATHNAME', 'known_number_of_text' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION known_number(value pg_catalog.text, missing pg_catalog.text[], malformed pg_catalog.text) IS
-	'the number that a text holds, for measures. NULL if it is NULL, blank or one of missing (codes such as -98, words such as N/A; numbers are compared as numbers, NULL is passed over). Blanks around it do not count; digits with a sign, a decimal point and an exponent of up to three digits, no more. malformed: what anything else is: error (22P02) or null; else 22023';
+	'the number that a text holds, for measures. NULL if it is NULL, blank or one of missing (codes such as -98, '
+	'words such as N/A; numbers are compared as numbers, NULL is passed over). Blanks around it do not count; digits '
+	'with a sign, a decimal point and an exponent of up to three digits, no more. malformed: what anything else is: '
+	'error (22P02) or null; else 22023';
 
 CREATE FUNCTION known_number(value exact_decimal, missing exact_decimal[] DEFAULT '{}') RETURNS numeric
 	AS 'MODULE_PATHNAME', 'known_number_of_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION known_number(value exact_decimal, missing exact_decimal[]) IS
-	'the number, for measures, or NULL if it is NULL or one of missing. These are the codes of the register for what is not known: -999999999 in a sum is a disaster that nobody sees. Integers of any size are exact, a double is the shortest decimal that prints it; 22023 if it is NaN or infinite';
+	'the number, for measures, or NULL if it is NULL or one of missing. These are the codes of the register for what '
+	'is not known: -999999999 in a sum is a disaster that nobody sees. Integers of any size are exact, a double is '
+	'the shortest decimal that prints it; 22023 if it is NaN or infinite';
 
 CREATE FUNCTION compare_standards(applied pg_catalog.text, official pg_catalog.text) RETURNS SETOF standard_difference
 	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 2000 ROWS 7;
 COMMENT ON FUNCTION compare_standards(applied pg_catalog.text, official pg_catalog.text) IS
-	'does an applied standard lower or raise the official one? One row for each criterion, matched by name, in the order of the official positions: equal; lowered, if more values meet the applied one; raised, if fewer do; both rows, if its bound moved both ways; recoded, if one asks a flag (true) and the other lists the values that it accepts (in), whose words alone say whether that is the same, or if their missing values or fold_case differ; a list of words for a boolean is compared as a boolean; added or missing, and both, if the two cannot be compared (another kind of comparison, or bounds in different columns). What is not applicable, and NULL, counts as lowered where it helps more than in the official one, a quorum''s required criteria as lowered where they are no longer required. A row whose criterion is NULL says that the quorum differs. The user''s standard of a name is the applied one, the shipped one of a name the official one. 42704 if one does not exist. NULL gives no rows';
+	'does an applied standard lower or raise the official one? One row for each criterion, matched by name, in the '
+	'order of the official positions: equal; lowered, if more values meet the applied one; raised, if fewer do; both '
+	'rows, if its bound moved both ways; recoded, if one asks a flag (true) and the other lists the values that it '
+	'accepts (in), whose words alone say whether that is the same, or if their missing values or fold_case differ; a '
+	'list of words for a boolean is compared as a boolean; added or missing, and both, if the two cannot be compared '
+	'(another kind of comparison, or bounds in different columns). What is not applicable, and NULL, counts as '
+	'lowered where it helps more than in the official one, a quorum''s required criteria as lowered where they are no '
+	'longer required. A row whose criterion is NULL says that the quorum differs. The user''s standard of a name is '
+	'the applied one, the shipped one of a name the official one. 42704 if one does not exist. NULL gives no rows';
 
 -- The shipped standards. Released rows never change: a revision gets a new name.
 -- Labels in Chinese are written as escapes of JSON, because this script is

@@ -13,32 +13,59 @@ COMMENT ON FUNCTION sample_size(survey_estimate) IS
 CREATE FUNCTION variance(e survey_estimate, lonely pg_catalog.text DEFAULT 'fail') RETURNS double precision
 	AS 'MODULE_PATHNAME', 'survey_estimate_variance' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION variance(survey_estimate, pg_catalog.text) IS
-	'square of the standard error. NULL if only one unit is touched in all and its stratum is not a census, and for NULL. lonely: what becomes of a stratum (or primary unit) of which one unit was drawn out of several: fail (22023, the default), missing (NULL), remove (contributes 0), average (as much as the others on average), adjust (compared with the mean of all units). Source: ultimate cluster variance, R survey';
+	'square of the standard error. NULL if only one unit is touched in all and its stratum is not a census, and for '
+	'NULL. lonely: what becomes of a stratum (or primary unit) of which one unit was drawn out of several: fail '
+	'(22023, the default), missing (NULL), remove (contributes 0), average (as much as the others on average), adjust '
+	'(compared with the mean of all units). Source: ultimate cluster variance, R survey';
 
 CREATE FUNCTION standard_error(e survey_estimate, lonely pg_catalog.text DEFAULT 'fail') RETURNS double precision
 	AS 'MODULE_PATHNAME', 'survey_estimate_standard_error' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION standard_error(survey_estimate, pg_catalog.text) IS
-	'linearised (Taylor) standard error of the estimate under the design, in its units. NULL if only one unit is touched in all and its stratum is not a census, and for NULL. lonely: what becomes of a stratum (or primary unit) of which one unit was drawn out of several: fail (22023, the default), missing (NULL), remove (contributes 0), average (as much as the others on average), adjust (compared with the mean of all units). Source: ultimate cluster variance, R survey';
+	'linearised (Taylor) standard error of the estimate under the design, in its units. NULL if only one unit is '
+	'touched in all and its stratum is not a census, and for NULL. lonely: what becomes of a stratum (or primary '
+	'unit) of which one unit was drawn out of several: fail (22023, the default), missing (NULL), remove (contributes '
+	'0), average (as much as the others on average), adjust (compared with the mean of all units). Source: ultimate '
+	'cluster variance, R survey';
 
-CREATE FUNCTION coefficient_of_variation(e survey_estimate, lonely pg_catalog.text DEFAULT 'fail') RETURNS double precision
+CREATE FUNCTION coefficient_of_variation(e survey_estimate, lonely pg_catalog.text DEFAULT 'fail')
+	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'survey_estimate_coefficient_of_variation' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION coefficient_of_variation(survey_estimate, pg_catalog.text) IS
-	'standard error over the size of the estimate, a fraction of 1; NULL also for an estimate of 0. NULL if only one unit is touched in all and its stratum is not a census, and for NULL. lonely: what becomes of a stratum (or primary unit) of which one unit was drawn out of several: fail (22023, the default), missing (NULL), remove (contributes 0), average (as much as the others on average), adjust (compared with the mean of all units). Source: ultimate cluster variance, R survey';
+	'standard error over the size of the estimate, a fraction of 1; NULL also for an estimate of 0. NULL if only one '
+	'unit is touched in all and its stratum is not a census, and for NULL. lonely: what becomes of a stratum (or '
+	'primary unit) of which one unit was drawn out of several: fail (22023, the default), missing (NULL), remove '
+	'(contributes 0), average (as much as the others on average), adjust (compared with the mean of all units). '
+	'Source: ultimate cluster variance, R survey';
 
-CREATE FUNCTION covariance(a survey_estimate, b survey_estimate, lonely pg_catalog.text DEFAULT 'fail') RETURNS double precision
+CREATE FUNCTION covariance(a survey_estimate, b survey_estimate, lonely pg_catalog.text DEFAULT 'fail')
+	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'survey_estimate_covariance' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION covariance(survey_estimate, survey_estimate, pg_catalog.text) IS
-	'covariance of two estimates of one design, over the units that either touches; 22023 if the designs differ. lonely: what becomes of a stratum (or primary unit) of which one unit was drawn out of several: fail (22023, the default), missing (NULL), remove (contributes 0), average (as much as the others on average), adjust (compared with the mean of all units)';
+	'covariance of two estimates of one design, over the units that either touches; 22023 if the designs differ. '
+	'lonely: what becomes of a stratum (or primary unit) of which one unit was drawn out of several: fail (22023, the '
+	'default), missing (NULL), remove (contributes 0), average (as much as the others on average), adjust (compared '
+	'with the mean of all units)';
 
-CREATE FUNCTION degrees_of_freedom(e survey_estimate, convention pg_catalog.text DEFAULT 'domain') RETURNS double precision
+CREATE FUNCTION degrees_of_freedom(e survey_estimate, convention pg_catalog.text DEFAULT 'domain')
+	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'survey_estimate_degrees_of_freedom' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION degrees_of_freedom(survey_estimate, pg_catalog.text) IS
-	'degrees of freedom of an estimate. convention domain: touched PSUs less touched strata (R); strata: all PSUs of the touched strata less these (Stata); those of the whole design are degrees_of_freedom(design). NULL for NULL';
+	'degrees of freedom of an estimate. convention domain: touched PSUs less touched strata (R); strata: all PSUs of '
+	'the touched strata less these (Stata); those of the whole design are degrees_of_freedom(design). NULL for NULL';
 
-CREATE FUNCTION confidence_interval(e survey_estimate, confidence double precision DEFAULT 0.95, method pg_catalog.text DEFAULT 'plain', df double precision DEFAULT NULL, lonely pg_catalog.text DEFAULT 'fail') RETURNS measure_bounds
+CREATE FUNCTION confidence_interval(e survey_estimate, confidence double precision DEFAULT 0.95,
+	method pg_catalog.text DEFAULT 'plain', df double precision DEFAULT NULL, lonely pg_catalog.text DEFAULT 'fail')
+	RETURNS measure_bounds
 	AS 'MODULE_PATHNAME', 'survey_estimate_confidence_interval' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION confidence_interval(survey_estimate, double precision, pg_catalog.text, double precision, pg_catalog.text) IS
-	'limits of a confidence interval, in the units of the estimate. confidence is between 0 and 1. method: plain (estimate -+ t SE, clips nothing), and for proportions logit, asin, wilson (of the effective sample size) and beta (Korn and Graubard 1998), which are NULL outside of (0, 1). df: degrees of freedom of t, the domain''s if NULL, ''Infinity'' for the normal distribution. lonely: what becomes of a stratum (or primary unit) of which one unit was drawn out of several: fail (22023, the default), missing (NULL), remove (contributes 0), average (as much as the others on average), adjust (compared with the mean of all units). Limits are NULL without a standard error or with df of 0 or less';
+COMMENT ON FUNCTION confidence_interval(survey_estimate, double precision, pg_catalog.text, double precision,
+	pg_catalog.text) IS
+	'limits of a confidence interval, in the units of the estimate. confidence is between 0 and 1. method: plain '
+	'(estimate -+ t SE, clips nothing), and for proportions logit, asin, wilson (of the effective sample size) and '
+	'beta (Korn and Graubard 1998), which are NULL outside of (0, 1). df: degrees of freedom of t, the domain''s if '
+	'NULL, ''Infinity'' for the normal distribution. lonely: what becomes of a stratum (or primary unit) of which one '
+	'unit was drawn out of several: fail (22023, the default), missing (NULL), remove (contributes 0), average (as '
+	'much as the others on average), adjust (compared with the mean of all units). Limits are NULL without a standard '
+	'error or with df of 0 or less';
 
 CREATE TYPE survey_result AS (
 	value double precision,
@@ -57,25 +84,43 @@ COMMENT ON COLUMN survey_result.upper IS 'upper confidence limit';
 COMMENT ON COLUMN survey_result.n IS 'rows of weight above 0 in the domain; NULL once two estimates were combined';
 COMMENT ON COLUMN survey_result.df IS 'degrees of freedom of the interval';
 
-CREATE FUNCTION survey_result(e survey_estimate, confidence double precision DEFAULT 0.95, method pg_catalog.text DEFAULT 'plain', df double precision DEFAULT NULL, lonely pg_catalog.text DEFAULT 'fail') RETURNS survey_result
+CREATE FUNCTION survey_result(e survey_estimate, confidence double precision DEFAULT 0.95,
+	method pg_catalog.text DEFAULT 'plain', df double precision DEFAULT NULL, lonely pg_catalog.text DEFAULT 'fail')
+	RETURNS survey_result
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION survey_result(survey_estimate, double precision, pg_catalog.text, double precision, pg_catalog.text) IS
-	'an estimate in columns: value, standard error, confidence limits, sample size, degrees of freedom. confidence is between 0 and 1. method: plain (estimate -+ t SE, clips nothing), and for proportions logit, asin, wilson (of the effective sample size) and beta (Korn and Graubard 1998), which are NULL outside of (0, 1). df: degrees of freedom of t, the domain''s if NULL, ''Infinity'' for the normal distribution. lonely: what becomes of a stratum (or primary unit) of which one unit was drawn out of several: fail (22023, the default), missing (NULL), remove (contributes 0), average (as much as the others on average), adjust (compared with the mean of all units)';
+COMMENT ON FUNCTION survey_result(survey_estimate, double precision, pg_catalog.text, double precision,
+	pg_catalog.text) IS
+	'an estimate in columns: value, standard error, confidence limits, sample size, degrees of freedom. confidence is '
+	'between 0 and 1. method: plain (estimate -+ t SE, clips nothing), and for proportions logit, asin, wilson (of '
+	'the effective sample size) and beta (Korn and Graubard 1998), which are NULL outside of (0, 1). df: degrees of '
+	'freedom of t, the domain''s if NULL, ''Infinity'' for the normal distribution. lonely: what becomes of a stratum '
+	'(or primary unit) of which one unit was drawn out of several: fail (22023, the default), missing (NULL), remove '
+	'(contributes 0), average (as much as the others on average), adjust (compared with the mean of all units)';
 
-CREATE FUNCTION p_value(e survey_estimate, hypothesis double precision DEFAULT 0, df double precision DEFAULT NULL, lonely pg_catalog.text DEFAULT 'fail') RETURNS double precision
+CREATE FUNCTION p_value(e survey_estimate, hypothesis double precision DEFAULT 0, df double precision DEFAULT NULL,
+	lonely pg_catalog.text DEFAULT 'fail')
+	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'survey_estimate_p_value' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION p_value(survey_estimate, double precision, double precision, pg_catalog.text) IS
-	'two-sided p-value of the hypothesis that the population value is hypothesis (default 0), by Students t. NULL where the standard error is 0 or not known, or df is 0 or less. df as in confidence_interval. {LON}';
+	'two-sided p-value of the hypothesis that the population value is hypothesis (default 0), by Students t. NULL '
+	'where the standard error is 0 or not known, or df is 0 or less. df as in confidence_interval. {LON}';
 
-CREATE FUNCTION design_effect(e survey_estimate, replacement boolean DEFAULT true, lonely pg_catalog.text DEFAULT 'fail') RETURNS double precision
+CREATE FUNCTION design_effect(e survey_estimate, replacement boolean DEFAULT true,
+	lonely pg_catalog.text DEFAULT 'fail')
+	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'survey_estimate_design_effect' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION design_effect(survey_estimate, boolean, pg_catalog.text) IS
-	'variance under the design over that of a simple random sample of as many rows. Drawn with replacement (or without: replacement => false, the population is the sum of the weights). NULL where the sums do not tell it, and once two estimates were combined. lonely: what becomes of a stratum (or primary unit) of which one unit was drawn out of several: fail (22023, the default), missing (NULL), remove (contributes 0), average (as much as the others on average), adjust (compared with the mean of all units). Source: Kish (1965), R survey';
+	'variance under the design over that of a simple random sample of as many rows. Drawn with replacement (or '
+	'without: replacement => false, the population is the sum of the weights). NULL where the sums do not tell it, '
+	'and once two estimates were combined. lonely: what becomes of a stratum (or primary unit) of which one unit was '
+	'drawn out of several: fail (22023, the default), missing (NULL), remove (contributes 0), average (as much as the '
+	'others on average), adjust (compared with the mean of all units). Source: Kish (1965), R survey';
 
 CREATE FUNCTION povaid_support.survey_estimate_add(survey_estimate, survey_estimate) RETURNS survey_estimate
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION povaid_support.survey_estimate_add(survey_estimate, survey_estimate) IS
-	'implementation of the + operator: the sum of two estimates of one design, with their covariance; 22023 if the designs differ';
+	'implementation of the + operator: the sum of two estimates of one design, with their covariance; 22023 if the '
+	'designs differ';
 
 CREATE FUNCTION povaid_support.survey_estimate_add(survey_estimate, double precision) RETURNS survey_estimate
 	AS 'MODULE_PATHNAME', 'survey_estimate_add_number' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -94,13 +139,15 @@ COMMENT ON OPERATOR + (survey_estimate, survey_estimate) IS
 	'the sum, with its sampling error (delta method); NULL if either is NULL';
 
 CREATE OPERATOR + (
-	LEFTARG = survey_estimate, RIGHTARG = double precision, FUNCTION = povaid_support.survey_estimate_add, COMMUTATOR = +
+	LEFTARG = survey_estimate, RIGHTARG = double precision, FUNCTION = povaid_support.survey_estimate_add,
+	COMMUTATOR = +
 );
 COMMENT ON OPERATOR + (survey_estimate, double precision) IS
 	'the sum, with its sampling error (delta method); NULL if either is NULL';
 
 CREATE OPERATOR + (
-	LEFTARG = double precision, RIGHTARG = survey_estimate, FUNCTION = povaid_support.survey_estimate_add, COMMUTATOR = +
+	LEFTARG = double precision, RIGHTARG = survey_estimate, FUNCTION = povaid_support.survey_estimate_add,
+	COMMUTATOR = +
 );
 COMMENT ON OPERATOR + (double precision, survey_estimate) IS
 	'the sum, with its sampling error (delta method); NULL if either is NULL';
@@ -108,7 +155,8 @@ COMMENT ON OPERATOR + (double precision, survey_estimate) IS
 CREATE FUNCTION povaid_support.survey_estimate_subtract(survey_estimate, survey_estimate) RETURNS survey_estimate
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION povaid_support.survey_estimate_subtract(survey_estimate, survey_estimate) IS
-	'implementation of the - operator: the difference of two estimates of one design, with their covariance; 22023 if the designs differ';
+	'implementation of the - operator: the difference of two estimates of one design, with their covariance; 22023 if '
+	'the designs differ';
 
 CREATE FUNCTION povaid_support.survey_estimate_subtract(survey_estimate, double precision) RETURNS survey_estimate
 	AS 'MODULE_PATHNAME', 'survey_estimate_subtract_number' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -141,7 +189,8 @@ COMMENT ON OPERATOR - (double precision, survey_estimate) IS
 CREATE FUNCTION povaid_support.survey_estimate_multiply(survey_estimate, survey_estimate) RETURNS survey_estimate
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION povaid_support.survey_estimate_multiply(survey_estimate, survey_estimate) IS
-	'implementation of the * operator: the product of two estimates of one design, with their covariance; 22023 if the designs differ';
+	'implementation of the * operator: the product of two estimates of one design, with their covariance; 22023 if '
+	'the designs differ';
 
 CREATE FUNCTION povaid_support.survey_estimate_multiply(survey_estimate, double precision) RETURNS survey_estimate
 	AS 'MODULE_PATHNAME', 'survey_estimate_multiply_number' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -154,19 +203,22 @@ COMMENT ON FUNCTION povaid_support.survey_estimate_multiply(double precision, su
 	'implementation of the * operator: the product of a number and an estimate';
 
 CREATE OPERATOR * (
-	LEFTARG = survey_estimate, RIGHTARG = survey_estimate, FUNCTION = povaid_support.survey_estimate_multiply, COMMUTATOR = *
+	LEFTARG = survey_estimate, RIGHTARG = survey_estimate, FUNCTION = povaid_support.survey_estimate_multiply,
+	COMMUTATOR = *
 );
 COMMENT ON OPERATOR * (survey_estimate, survey_estimate) IS
 	'the product, with its sampling error (delta method); NULL if either is NULL';
 
 CREATE OPERATOR * (
-	LEFTARG = survey_estimate, RIGHTARG = double precision, FUNCTION = povaid_support.survey_estimate_multiply, COMMUTATOR = *
+	LEFTARG = survey_estimate, RIGHTARG = double precision, FUNCTION = povaid_support.survey_estimate_multiply,
+	COMMUTATOR = *
 );
 COMMENT ON OPERATOR * (survey_estimate, double precision) IS
 	'the product, with its sampling error (delta method); NULL if either is NULL';
 
 CREATE OPERATOR * (
-	LEFTARG = double precision, RIGHTARG = survey_estimate, FUNCTION = povaid_support.survey_estimate_multiply, COMMUTATOR = *
+	LEFTARG = double precision, RIGHTARG = survey_estimate, FUNCTION = povaid_support.survey_estimate_multiply,
+	COMMUTATOR = *
 );
 COMMENT ON OPERATOR * (double precision, survey_estimate) IS
 	'the product, with its sampling error (delta method); NULL if either is NULL';
@@ -174,7 +226,8 @@ COMMENT ON OPERATOR * (double precision, survey_estimate) IS
 CREATE FUNCTION povaid_support.survey_estimate_divide(survey_estimate, survey_estimate) RETURNS survey_estimate
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION povaid_support.survey_estimate_divide(survey_estimate, survey_estimate) IS
-	'implementation of the / operator: the quotient of two estimates of one design, with their covariance; NULL if the divisor is 0; 22023 if the designs differ';
+	'implementation of the / operator: the quotient of two estimates of one design, with their covariance; NULL if '
+	'the divisor is 0; 22023 if the designs differ';
 
 CREATE FUNCTION povaid_support.survey_estimate_divide(survey_estimate, double precision) RETURNS survey_estimate
 	AS 'MODULE_PATHNAME', 'survey_estimate_divide_number' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -238,18 +291,22 @@ COMMENT ON FUNCTION abs(survey_estimate) IS
 CREATE FUNCTION power(e survey_estimate, exponent double precision) RETURNS survey_estimate
 	AS 'MODULE_PATHNAME', 'survey_estimate_power' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION power(survey_estimate, double precision) IS
-	'power of an estimate, with its sampling error (delta method). NULL for a negative estimate with an exponent that is not whole, and for 0 with one below 1';
+	'power of an estimate, with its sampling error (delta method). NULL for a negative estimate with an exponent that '
+	'is not whole, and for 0 with one below 1';
 
 @stored_type TYPE=survey_sum_state HOME=povaid_support. NOUN=state ALIGNMENT=int4 PREFERRED=false
 COMMENT ON TYPE povaid_support.survey_sum_state IS
 	'running state of the aggregate survey_sum(survey_estimate): exact sums by sampling unit; not meant to be stored';
 
-CREATE FUNCTION povaid_support.survey_sum_combine(povaid_support.survey_sum_state, povaid_support.survey_sum_state) RETURNS povaid_support.survey_sum_state
+CREATE FUNCTION povaid_support.survey_sum_combine(povaid_support.survey_sum_state, povaid_support.survey_sum_state)
+	RETURNS povaid_support.survey_sum_state
 	AS 'MODULE_PATHNAME', 'survey_sum_state_combine' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION povaid_support.survey_sum_combine(povaid_support.survey_sum_state, povaid_support.survey_sum_state) IS
+COMMENT ON FUNCTION povaid_support.survey_sum_combine(povaid_support.survey_sum_state,
+	povaid_support.survey_sum_state) IS
 	'adds a state to the running state of an aggregate; for aggregates only, 0A000 elsewhere';
 
-CREATE FUNCTION povaid_support.survey_sum_accum(povaid_support.survey_sum_state, survey_estimate) RETURNS povaid_support.survey_sum_state
+CREATE FUNCTION povaid_support.survey_sum_accum(povaid_support.survey_sum_state, survey_estimate)
+	RETURNS povaid_support.survey_sum_state
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION povaid_support.survey_sum_accum(povaid_support.survey_sum_state, survey_estimate) IS
 	'transition of survey_sum: adds one estimate; for aggregates only, 0A000 elsewhere';
@@ -265,4 +322,5 @@ CREATE AGGREGATE survey_sum(e survey_estimate) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE survey_sum(e survey_estimate) IS
-	'sum of estimates of one design, with its sampling error; exact, so independent of their order. NULL ones are skipped; NULL if there is none; 22023 if the designs differ';
+	'sum of estimates of one design, with its sampling error; exact, so independent of their order. NULL ones are '
+	'skipped; NULL if there is none; 22023 if the designs differ';
