@@ -127,6 +127,11 @@ SELECT 'beta needs the size of the sample', (confidence_interval(e * 1 + 0, meth
 SELECT 'p values', near(p_value(e, estimate(e) - 2.1447866879169277 * standard_error(e)), 0.05, 1e-9) AND p_value(e,
 	estimate(e)) = 1 AND p_value(e) < 1e-8
 	AND near(p_value(e, estimate(e) + 1.959963984540054 * standard_error(e), 'Infinity'), 0.05, 1e-9) FROM rate;
+-- a fraction of a degree of freedom is one, too; with next to none, no limit is a double
+SELECT 'hardly any degrees of freedom', p_value(e, 0, 5e-324) = 1 AND near(p_value(e, estimate(e) + 3 * standard_error(e), 0.001),
+	0.99476847835826843, 1e-9) AND (confidence_interval(e, df => 0.1)).upper > 1e9 * standard_error(e) FROM rate;
+SELECT confidence_interval(e, df => 0.001) FROM rate;
+SELECT 'and goes on', p_value(e) < 1e-8 FROM rate;
 SELECT 'without an error: no p value', p_value(e - e) IS NULL AND standard_error(e - e) = 0 FROM rate;
 SELECT 'columns', value = estimate(e) AND r.standard_error = standard_error(e) AND lower < value AND value < upper
 	AND n = 600 AND df = 14 FROM rate, survey_result(e) r;

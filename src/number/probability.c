@@ -161,15 +161,17 @@ deviance(double x, double mean, double difference)
 
 	if (v > 0.1 || v < -0.1)
 		return x * pov_ln(x / mean) - difference;
-	for (int j = 3;; j += 2)
+	/* Each term adds two digits, or all are NaN. */
+	for (int j = 3; j < 100; j += 2)
 	{
 		double		last = sum;
 
 		term *= v * v;
 		sum += term / j;
 		if (sum == last)
-			return sum;
+			break;
 	}
+	return sum;
 }
 
 /*

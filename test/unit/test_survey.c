@@ -14,6 +14,11 @@
 #include "number/student.h"
 
 static const double quantiles[][3] = {
+	{0.3, 0.01, 7.6845418704471799e+20},
+	{0.025, 0.01, 6.3641819283995872e+128},
+	{0.025, 0.1, 1682362288745.0776},
+	{0.005, 0.3, 1406890.3435210218},
+	{0.025, 0.5, 164.55767348049446},
 	{0.4, 0.5, 0.39797542678478237},
 	{0.1, 0.5, 10.270324410234281},
 	{0.025, 0.5, 164.55767348049446},
@@ -86,6 +91,11 @@ static const double quantiles[][3] = {
 };
 
 static const double two_sided[][3] = {
+	{3, 0.001, 0.99476847835826843},
+	{1e200, 0.01, 0.0097052657151173918},
+	{1e40, 0.1, 8.3476062743464326e-05},
+	{1e5, 0.5, 0.0020282910602779998},
+	{1e200, 0.5, 6.4140195082845383e-101},
 	{0.01, 0.5, 0.99460674363610457},
 	{0.5, 0.5, 0.75731807292943665},
 	{1, 0.5, 0.6022432216826441},
@@ -249,8 +259,10 @@ relative(double x, double y)
 static void
 test_probabilities(void)
 {
+	static const double edges[] = {5e-324, 1e-300, 1e-30, 1e-19, 1e-10, 0.001, 0.1, 0.4, 1, 1000, 1e9, 1e12};
 	unit_digest digest = UNIT_DIGEST("student");
 	double		worst = 0;
+	int			wrong = 0;
 
 	for (size_t i = 0; i < LENGTH(quantiles); i++)
 	{
@@ -281,6 +293,20 @@ test_probabilities(void)
 			worst = relative(x, betas[i][3]);
 	}
 	unit_ok(worst < 1e-11, "quantiles of beta: within %.1e of R's", worst);
+	for (size_t i = 0; i < LENGTH(edges); i++)
+	{
+		for (size_t j = 0; j < LENGTH(edges); j++)
+		{
+			double		tail = student_two_sided(edges[j], edges[i]);
+			double		t = student_quantile(edges[j] < 0.5 ? edges[j] : 0.25, edges[i]);
+			double		x = beta_quantile(0.025, edges[i], edges[j]);
+
+			wrong += !(tail >= 0 && tail <= 1) || !(t >= 0) || !(x >= 0 && x <= 1);
+		}
+	}
+	unit_ok(wrong == 0, "tails and quantiles are numbers, whatever the degrees of freedom (%d wrong)", wrong);
+	unit_ok(student_quantile(0.025, 0.001) == 1e300 * 1e300 && student_two_sided(1e300, 5e-324) == 1,
+			"with hardly any degrees of freedom nearly all is beyond double");
 	unit_ok(student_quantile(0.025, 1e300 * 1e300) == normal_quantile(0.025),
 			"infinite degrees of freedom are the normal distribution");
 	unit_ok(relative(normal_two_sided(1.959963984540054), 0.05) < 1e-14 &&
