@@ -122,7 +122,10 @@ append_not_nothing(StringInfo buf, const LiveParts *parts, const char *prefix)
 	}
 }
 
-/* INSERT the groups of a row set into the changes. */
+/*
+ * INSERT the groups of a row set into the changes.  OFFSET keeps the condition out
+ * of the aggregation, where every difference would be made once more for it.
+ */
 static void
 append_change(StringInfo buf, const LiveParts *parts, const LiveNames *names,
 			  const char *rows, int sign)
@@ -133,7 +136,7 @@ append_change(StringInfo buf, const LiveParts *parts, const LiveNames *names,
 	append_names(buf, parts, false, true, "");
 	appendStringInfoString(buf, ") SELECT * FROM (");
 	append_groups(buf, parts, rows, sign);
-	appendStringInfoString(buf, ") d WHERE ");
+	appendStringInfoString(buf, " OFFSET 0) d WHERE ");
 	append_not_nothing(buf, parts, "d.");
 }
 
