@@ -39,9 +39,10 @@ exact_from_slot(ExactNumber *x, const ExactSlot *slot, const uint64_t *limbs)
 void
 exact_from_int64(ExactNumber *x, int64_t value)
 {
-	uint64_t	limb = (uint64_t) value;
-
-	exact_from_limbs(x, &limb, EXACT_ORIGIN, 1);
+	x->base = EXACT_ORIGIN;
+	x->n = value != 0;
+	x->decimals = 0;
+	x->limb[0] = (uint64_t) value;
 }
 
 /* Take a finite double. */
