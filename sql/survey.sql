@@ -198,6 +198,8 @@ SELECT 'and so have those of totals',
 	AND (a.p + b.p) = t AND (t - b.p) = a.p AND (t - b.p - a.p) = (t - t) AND -(-t) = t
 FROM summary, (SELECT survey_totals(ARRAY[income, weight], weight, unit) AS p FROM units WHERE id % 3 = 0) a,
 	(SELECT survey_totals(ARRAY[income, weight], weight, unit) AS p FROM units WHERE id % 3 > 0) b;
+SELECT 'as many columns as there can be', bool_and(estimate(survey_total(t, 64)) = estimate(survey_total(t, 1)) AND estimate(survey_total(t, 1)) > 0)
+FROM (SELECT survey_totals(array_fill(income, '{64}'), weight, unit) AS t FROM units) q;
 SELECT 'nothing at all', is_empty(s - s) AND is_empty(t - t) AND is_proper(s - s) AND is_proper(t - t)
 	AND (t - t) + u = u AND headcount_ratio(s - s) IS NULL
 	AND NOT is_empty(s) FROM summary, (SELECT survey_totals(income, 1, unit) AS u FROM units) q;

@@ -46,7 +46,7 @@ allocate_state(const SummaryKind *kind, int nlimbs)
 static int
 first_limbs(const SummaryKind *kind, int sum, bool unit_weights)
 {
-	if (((kind->weights >> sum) & 1) == 0)
+	if (sum >= 32 || ((kind->weights >> sum) & 1) == 0)
 		return SUMMARY_LIMBS;
 	return unit_weights ? 1 : SUMMARY_WEIGHT_LIMBS;
 }

@@ -50,7 +50,7 @@ typedef struct SummaryKind
 	uint8		ncounts;		/* count 0: rows in use, count 1: excluded rows */
 	uint8		nparams;
 	uint8		nsums;
-	uint32		weights;		/* bit i: sum i is one of weights */
+	uint32		weights;		/* bit i: sum i, of the first 32, is one of weights */
 } SummaryKind;
 
 typedef struct SummaryState
