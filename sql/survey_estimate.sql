@@ -131,6 +131,13 @@ SELECT 'p values', near(p_value(e, estimate(e) - 2.1447866879169277 * standard_e
 SELECT 'hardly any degrees of freedom', p_value(e, 0, 5e-324) = 1 AND near(p_value(e, estimate(e) + 3 * standard_error(e), 0.001),
 	0.99476847835826843, 1e-9) AND (confidence_interval(e, df => 0.1)).upper > 1e9 * standard_error(e) FROM rate;
 SELECT confidence_interval(e, df => 0.001) FROM rate;
+SELECT 'hardly any errors: beta', abs((estimate(e) - (i).lower) - ((i).upper - estimate(e))) < 1e-15
+	AND ((i).upper - (i).lower) / 1e-12 BETWEEN 3.9 AND 4.4 AND (j).lower = estimate(e) AND (j).upper = estimate(e)
+FROM (SELECT e, confidence_interval(a, method => 'beta') AS i, confidence_interval(b, method => 'beta') AS j
+	FROM (SELECT e, estimate(e) + (e - estimate(e)) * (1e-12 / standard_error(e)) AS a,
+		estimate(e) + (e - estimate(e)) * 1e-80 AS b FROM rate) q) q;
+SELECT 'tails far out', p_value(e, 1e300, 1e50) = 0 AND p_value(e, 1e155, 1e76) = 0 AND p_value(e, 1e150, 1e60) = 0 FROM rate;
+SELECT p_value(e, 1.7e308, 0.001) FROM (SELECT e * 0.001 AS e FROM rate) q;
 SELECT 'and goes on', p_value(e) < 1e-8 FROM rate;
 SELECT 'without an error: no p value', p_value(e - e) IS NULL AND standard_error(e - e) = 0 FROM rate;
 SELECT 'columns', value = estimate(e) AND r.standard_error = standard_error(e) AND lower < value AND value < upper

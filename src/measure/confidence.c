@@ -5,6 +5,8 @@
 #include "number/student.h"
 
 #define HALF_PI	1.57079632679489661923
+#define MOST_TAIL	(0.5 - 0x1p-54) /* a confidence of nearly 0 */
+#define MOST_PEOPLE	1e40		/* limits that no double tells apart */
 
 /* The sine and the cosine of an angle between 0 and a right angle. */
 static void
@@ -60,12 +62,19 @@ asin_limits(double p, double t, double se, double *lower, double *upper)
 static void
 wilson_effective_limits(double p, double t, double se, double *lower, double *upper)
 {
-	double		t2 = t * t;
-	double		n = p * (1 - p) / (se * se);
-	double		half = t * square_root(p * (1 - p) / n + 0.25 * t2 / (n * n));
+	/* t^2 over the number of people that the error is worth */
+	double		root = t * se / square_root(p * (1 - p));
+	double		k = root * root;
+	double		half = square_root(k * (p * (1 - p) + 0.25 * k));
 
-	*lower = (p + 0.5 * t2 / n - half) / (1 + t2 / n);
-	*upper = (p + 0.5 * t2 / n + half) / (1 + t2 / n);
+	*lower = 0;
+	*upper = 1;
+	if (k > 1e30)
+		return;
+	if (p + 0.5 * k > half)
+		*lower = (p + 0.5 * k - half) / (1 + k);
+	if (1 - p + 0.5 * k > half)
+		*upper = (p + 0.5 * k + half) / (1 + k);
 }
 
 /*
@@ -73,14 +82,20 @@ wilson_effective_limits(double p, double t, double se, double *lower, double *up
  * number of positive counts estimated from survey data" (1998).
  */
 static void
-beta_limits(const IntervalInput *in, double t, double *lower, double *upper)
+beta_limits(const IntervalInput *in, double tail, double t, double *lower, double *upper)
 {
 	double		p = in->value;
-	double		ratio = student_quantile(in->tail, in->n - 1) / t;
-	double		n = p * (1 - p) / (in->se * in->se) * ratio * ratio;
+	double		ratio = student_quantile(tail, in->n - 1) / t / in->se;
+	double		n = p * (1 - p) * ratio * ratio;
 
-	*lower = beta_quantile(in->tail, n * p, n * (1 - p) + 1);
-	*upper = beta_quantile(1 - in->tail, n * p + 1, n * (1 - p));
+	if (n > MOST_PEOPLE)
+	{
+		*lower = *upper = p;
+		return;
+	}
+
+	*lower = beta_quantile(tail, n * p, n * (1 - p) + 1, false);
+	*upper = beta_quantile(tail, n * p + 1, n * (1 - p), true);
 }
 
 /*
@@ -91,7 +106,8 @@ bool
 confidence_limits(const IntervalInput *in, IntervalMethod method, double *lower, double *upper)
 {
 	double		p = in->value;
-	double		t = student_quantile(in->tail, in->df);
+	double		tail = in->tail < MOST_TAIL ? in->tail : MOST_TAIL;
+	double		t = student_quantile(tail, in->df);
 
 	if (method != INTERVAL_PLAIN && !(p > 0 && p < 1))
 		return false;
@@ -118,7 +134,7 @@ confidence_limits(const IntervalInput *in, IntervalMethod method, double *lower,
 			wilson_effective_limits(p, t, in->se, lower, upper);
 			break;
 		case INTERVAL_BETA:
-			beta_limits(in, t, lower, upper);
+			beta_limits(in, tail, t, lower, upper);
 			break;
 	}
 	return true;

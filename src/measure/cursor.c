@@ -81,7 +81,7 @@ seek(EntryCursor *cursor, const Cumulated *least, bool sum)
  * every entry.
  */
 static void
-least_for_share(const EntryCursor *cursor, double p, Cumulated *least)
+least_rounded(const EntryCursor *cursor, double p, Cumulated *least)
 {
 	uint64_t	bits = double_to_bits(p);
 	WideSum		s;
@@ -97,6 +97,19 @@ least_for_share(const EntryCursor *cursor, double p, Cumulated *least)
 	wide_add_scaled(&s, &twice, 0.5, false);
 	wide_read(&middle, &s);
 	least_cumulated(cursor, &middle, (bits & 1) != 0, least);
+}
+
+/*
+ * The same, but that nobody is left out of all: above the last but one there may
+ * be a weight that no double tells from 0, and a welfare that counts.
+ */
+static void
+least_for_share(const EntryCursor *cursor, double p, Cumulated *least)
+{
+	if (p < 1)
+		least_rounded(cursor, p, least);
+	else
+		least_cumulated(cursor, &cursor->t->weight, false, least);
 }
 
 /*
@@ -129,7 +142,7 @@ cursor_top(EntryCursor *cursor, double share)
 				carry = 1;
 
 	least_cumulated(cursor, &cursor->t->weight, false, &least);
-	least_for_share(cursor, double_of_bits(double_to_bits(share) + 1), &too_many);
+	least_rounded(cursor, double_of_bits(double_to_bits(share) + 1), &too_many);
 	if (cumulated_below(&least, &too_many))
 		return;
 
@@ -153,7 +166,7 @@ cursor_ends_at(const EntryCursor *cursor, double p)
 	Cumulated	above,
 				next;
 
-	least_for_share(cursor, double_of_bits(double_to_bits(p) + 1), &above);
+	least_rounded(cursor, double_of_bits(double_to_bits(p) + 1), &above);
 	cumulated_start(&next, cursor->e);
 	memcpy(next.limb, cursor->below.limb, next.n * sizeof(uint64_t));
 	cumulated_add(&next, entry_limbs(cursor->e, cursor->i, ENTRIES_WEIGHT));

@@ -62,7 +62,7 @@ gini_influence(const Entries *e, double gini, double *u)
 		two_sum_add(&s, entry_weight(e, i) * y);
 		ranks += two_sum_value(&w);
 		parts += two_sum_value(&s);
-		u[i] = (y * ranks + 2 * sum - parts - (gini + 1) * (sum + total * y)) / (total * sum);
+		u[i] = (y * ranks + 2 * sum - parts - (gini + 1) * (sum + total * y)) / total / sum;
 	}
 }
 
@@ -87,11 +87,12 @@ s_gini_influence(const Entries *e, const Totals *t, double nu, double index, dou
 		entries_poll(e, i);
 		if (i > 0)
 		{
+			double		z = (1 - nu) *
+				(poorer <= 0.25 ? -poorer * ln_1p_over(-poorer) : pov_ln(share));
+
+			/* 1 - nu exp(-z), near nu = 1 and where nu - 1 is nu */
 			double		step = (y - before) *
-				(nu * one_minus_exp((1 - nu) *
-									(poorer <= 0.25 ? -poorer * ln_1p_over(-poorer) :
-									 pov_ln(share))) -
-				 (nu - 1));
+				(nu < 1e8 ? nu * one_minus_exp(z) - (nu - 1) : 1 - nu * pov_exp(-z));
 
 			two_sum_add(&upto, step);
 			two_sum_add(&all, step * share);
@@ -236,7 +237,7 @@ sst_influence(const Entries *e, const Totals *t, double line, double index, doub
 		two_sum_add(&s, entry_weight(e, i) * g);
 		weight += two_sum_value(&w);
 		gap += two_sum_value(&s);
-		u[i] = (g * (2 * t->n - weight) + gap - 2 * t->n * index) / (t->n * t->n);
+		u[i] = (g * (2 * t->n - weight) + gap - 2 * t->n * index) / t->n / t->n;
 	}
 }
 

@@ -1,7 +1,6 @@
 #include "number/student.h"
 
 #include <float.h>
-#include <stdbool.h>
 
 #include "number/double_bits.h"
 #include "number/elementary.h"
@@ -34,6 +33,9 @@
  */
 #define LARGE_DF	2000
 #define STEPS_MAX	1000000
+
+/* The continued fraction takes the root of this many steps. */
+#define LARGE_BETA	1e10
 
 /* Below it nothing of a tail is nearer to 0 than to 1, as far as doubles go. */
 #define SMALLEST_DF	1e-20
@@ -98,11 +100,30 @@ incomplete_beta(double x, double y, double a, double b)
 }
 
 /*
- * The x below which a beta variable is with probability p.  Newton's method
- * inside of a bracket, which is halved when a step leaves it.
+ * The same for very large a + b, by the expansion of Cornish and Fisher to the
+ * skewness: what is left out is smaller than the standard deviation by a + b.
+ */
+static double
+large_beta_quantile(double p, double a, double b, bool above)
+{
+	double		n = a + b;
+	double		mean = a / n;
+	double		sd = square_root(mean * (b / n) / (n + 1));
+	double		skewness = 2 * (b / n - mean) / (square_root(mean * (b / n)) * square_root(n));
+	double		z = p <= 0.5 ? -normal_quantile(p) : normal_quantile(1 - p);
+
+	if (above)
+		z = -z;
+
+	return mean + sd * (z + (z * z - 1) * skewness / 6);
+}
+
+/*
+ * The x below which, or above which, a beta variable is with probability p.
+ * Newton's method inside of a bracket, which is halved when a step leaves it.
  */
 double
-beta_quantile(double p, double a, double b)
+beta_quantile(double p, double a, double b, bool above)
 {
 	double		low = 0,
 				high = 1,
@@ -113,6 +134,8 @@ beta_quantile(double p, double a, double b)
 		return 0;
 	if (!(b > 0))
 		return 1;
+	if (a > LARGE_BETA && b > LARGE_BETA)
+		return large_beta_quantile(p, a, b, above);
 	for (int i = 0; i < 300; i++)
 	{
 		double		y = 1 - x,
@@ -120,7 +143,7 @@ beta_quantile(double p, double a, double b)
 					error,
 					step;
 
-		error = incomplete_beta(x, y, a, b) - p;
+		error = above ? p - incomplete_beta(y, x, b, a) : incomplete_beta(x, y, a, b) - p;
 		if (error > 0)
 			high = x;
 		else
@@ -136,7 +159,7 @@ beta_quantile(double p, double a, double b)
 		if (!(x > low && x < high))
 			return x;			/* neighbours */
 	}
-	return x;
+	return low > 0 ? x : 0;
 }
 
 /* The probability that a standard normal variable is z or more away from 0. */
@@ -187,8 +210,8 @@ student_two_sided(double t, double df)
 
 	if (!double_is_finite(df))
 		return normal_two_sided(t);
-	if (!double_is_finite(t))
-		return 0;
+	if (!double_is_finite(t) || (df > 2e6 && t2 > 1600))
+		return 0;				/* or below the smallest double */
 	if (df > LARGE_DF && t2 < df / 1000)
 	{
 		double		n = 1 / df;

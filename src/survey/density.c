@@ -29,13 +29,15 @@ density_argument(FunctionCallInfo fcinfo, int n, bool woodruff)
 			 errhint("Use \"population\" or \"sample\".")));
 }
 
-/* Weight, and the standard deviation of the welfare. */
+/* Weight, and the standard deviation of the welfare, whose square may be beyond double. */
 static double
 standard_deviation(const Entries *e, double *weight)
 {
 	TwoSum		n = {0, 0},
 				sum = {0, 0},
 				square = {0, 0};
+	double		most = e->n == 0 ? 0 : fmax(fabs(entry_value(e, 0)), fabs(entry_value(e, e->n - 1)));
+	double		unit = most > 0 && (most > 1e100 || most < 1e-100) ? most : 1;
 	double		mean;
 
 	for (size_t i = 0; i < e->n; i++)
@@ -44,18 +46,18 @@ standard_deviation(const Entries *e, double *weight)
 
 		entries_poll(e, i);
 		two_sum_add(&n, w);
-		two_sum_add(&sum, w * entry_value(e, i));
+		two_sum_add(&sum, w * (entry_value(e, i) / unit));
 	}
 	*weight = two_sum_value(&n);
 	mean = two_sum_value(&sum) / *weight;
 	for (size_t i = 0; i < e->n; i++)
 	{
-		double		x = entry_value(e, i) - mean;
+		double		x = entry_value(e, i) / unit - mean;
 
 		entries_poll(e, i);
 		two_sum_add(&square, entry_weight(e, i) * x * x);
 	}
-	return sqrt(two_sum_value(&square) / *weight);
+	return unit * sqrt(two_sum_value(&square) / *weight);
 }
 
 /* x to the power of -1/5 */
@@ -151,7 +153,7 @@ survey_woodruff(SurveyDistribution *d, double p, double confidence, bool has_df,
 	if (!(df > 0))
 		return false;
 	t = student_quantile(0.5 * (1 - confidence), df);
-	step = t * sqrt(variance > 0 ? variance : 0);
+	step = variance > 0 ? t * sqrt(variance) : 0;
 	*has_lower = f - step >= 0 && measure_quantile(e, f - step, lower) == MEASURE_OK;
 	*has_upper = f + step <= 1 && measure_quantile(e, f + step, upper) == MEASURE_OK;
 	return true;

@@ -272,7 +272,8 @@ SURVEY_FUNCTION(survey_estimate_p_value, RESULT_FLOAT8)
 	SurveyEstimate e;
 	double		hypothesis,
 				df,
-				variance;
+				variance,
+				t;
 	bool		has_df;
 	LonelyRule	lonely;
 
@@ -286,7 +287,9 @@ SURVEY_FUNCTION(survey_estimate_p_value, RESULT_FLOAT8)
 		df = domain_df(&e);
 	if (!estimate_variance(&e, lonely, &variance) || !(variance > 0) || !(df > 0))
 		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(student_two_sided((e.value - hypothesis) / sqrt(variance), df));
+	t = (e.value - hypothesis) / sqrt(variance);
+	/* With fewer degrees of freedom much lies beyond double. */
+	PG_RETURN_FLOAT8(student_two_sided(df < 1 ? estimate_check(t) : t, df));
 }
 
 /* (estimate, replacement, lonely) */

@@ -242,6 +242,16 @@ static const double betas[][4] = {
 	{0.975, 682.3, 1e+05, 0.0072927380243057449},
 };
 
+/* Of R's qbeta(p, a, b, lower.tail = FALSE). */
+static const double upper_betas[][4] = {
+	{5.0000000000000002e-11, 34.200000000000003, 77.099999999999994, 0.60999425463030121},
+	{4.9999999999999999e-13, 34.200000000000003, 77.099999999999994, 0.63990624697672605},
+	{9.9999999999999998e-201, 2, 5, 1},
+	{0.025000000000000001, 20000000000, 3000000000000, 0.0066226080338932973},
+	{0.29999999999999999, 100000000000000, 1000000000000000, 0.090909095454511424},
+	{0.025000000000000001, 30, 2000000, 2.0824050920250688e-05},
+};
+
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
 static double
@@ -286,20 +296,30 @@ test_probabilities(void)
 	worst = 0;
 	for (size_t i = 0; i < LENGTH(betas); i++)
 	{
-		double		x = beta_quantile(betas[i][0], betas[i][1], betas[i][2]);
+		double		x = beta_quantile(betas[i][0], betas[i][1], betas[i][2], false);
 
 		unit_digest_double(&digest, x);
 		if (relative(x, betas[i][3]) > worst)
 			worst = relative(x, betas[i][3]);
 	}
 	unit_ok(worst < 1e-11, "quantiles of beta: within %.1e of R's", worst);
+	worst = 0;
+	for (size_t i = 0; i < LENGTH(upper_betas); i++)
+	{
+		double		x = beta_quantile(upper_betas[i][0], upper_betas[i][1], upper_betas[i][2], true);
+
+		unit_digest_double(&digest, x);
+		if (relative(x, upper_betas[i][3]) > worst)
+			worst = relative(x, upper_betas[i][3]);
+	}
+	unit_ok(worst < 1e-10, "upper quantiles of beta: within %.1e of R's", worst);
 	for (size_t i = 0; i < LENGTH(edges); i++)
 	{
 		for (size_t j = 0; j < LENGTH(edges); j++)
 		{
 			double		tail = student_two_sided(edges[j], edges[i]);
 			double		t = student_quantile(edges[j] < 0.5 ? edges[j] : 0.25, edges[i]);
-			double		x = beta_quantile(0.025, edges[i], edges[j]);
+			double		x = beta_quantile(0.025, edges[i], edges[j], false);
 
 			wrong += !(tail >= 0 && tail <= 1) || !(t >= 0) || !(x >= 0 && x <= 1);
 		}
