@@ -192,6 +192,36 @@ INSERT INTO reading_3 VALUES ('f', 3, 1);
 SELECT 'partitions: then it is', exact('reading_live', (SELECT count(*) FROM reading_live_recomputed));
 TRUNCATE reading;
 SELECT 'partitions: truncate all', exact('reading_live', 0);
+ALTER TABLE reading DETACH PARTITION reading_2;
+INSERT INTO reading_1 VALUES ('g', 1, 1);
+SELECT 'partitions: one that left is seen', problem LIKE 'live_test.reading_2 is no part of the source any more%'
+	FROM live_summary_status() WHERE summary = 'reading_live'::regclass;
+SELECT 'partitions: and let go', repair_live_summary('reading_live') = 0 AND (SELECT problem IS NULL FROM live_summary_status()
+	WHERE summary = 'reading_live'::regclass);
+INSERT INTO reading_2 VALUES (9, 'h', 2);
+SELECT 'partitions: it is followed no more', exact('reading_live', 1);
+DROP TABLE reading_1;
+SELECT 'partitions: one that is dropped, after repair', repair_live_summary('reading_live') = 1 AND exact('reading_live', 0);
+
+-- What cannot be followed, and names that change
+CREATE UNLOGGED TABLE forgetful (area text, hit boolean);
+SELECT create_live_summary('forgetful_live', 'SELECT area, rate_summary(hit) AS r FROM forgetful GROUP BY area');
+ALTER TABLE reading RENAME value TO amount;
+SELECT 'names: status says so', problem LIKE 'function live_test.reading_live_follow is not made for the query as it is now%'
+	FROM live_summary_status() WHERE summary = 'reading_live'::regclass;
+INSERT INTO reading VALUES ('d', 3, 1);
+SELECT 'names: repair follows', repair_live_summary('reading_live') = 0;
+INSERT INTO reading VALUES ('d', 3, 1);
+SELECT 'names: then all is well', exact('reading_live', 1) AND (SELECT problem IS NULL FROM live_summary_status()
+	WHERE summary = 'reading_live'::regclass);
+ALTER VIEW reading_live RENAME TO read_live;
+SELECT 'names: a summary without its view', summary, problem FROM live_summary_status() WHERE problem LIKE '%reading_live%';
+ALTER VIEW read_live RENAME TO reading_live;
+SELECT 'names: back again', exact('reading_live', 1);
+DROP VIEW reading_live;
+SELECT 'names: what is left can go', drop_live_summary('reading_live_change') IS NOT NULL
+	AND to_regclass('reading_live_store') IS NULL;
+INSERT INTO reading VALUES ('d', 3, 1);
 CREATE TABLE parent (area text, hit boolean);
 CREATE TABLE child (more integer) INHERITS (parent);
 SELECT 'inheritance: create', create_live_summary('parent_live',
@@ -335,7 +365,7 @@ CREATE VIEW dependent AS SELECT * FROM county_live;
 SELECT 'drop: not from under a view', outcome($$SELECT drop_live_summary('county_live')$$) LIKE '2BP01%',
 	exact('county_live', 8);
 DROP VIEW dependent;
-SELECT 'drop: all', count(drop_live_summary(summary)) = 4 FROM live_summary_status();
+SELECT 'drop: all', count(drop_live_summary(summary)) = 3 FROM live_summary_status();
 SELECT 'drop: nothing is left', (SELECT count(*) FROM live_summary_status()) = 0
 	AND (SELECT count(*) FROM pg_trigger WHERE tgname ~ '_follow_') = 0
 		AND (SELECT count(*) FROM pg_class WHERE relname ~ '_live') = 0

@@ -74,6 +74,7 @@ extern LiveParts *live_query(Oid function, const char *text);
 
 /* live_sql.c */
 extern char *live_view_sql(const LiveParts *parts, const LiveNames *names, bool filled);
+extern char *live_follow_body(const LiveParts *parts, const LiveNames *names);
 extern char *live_follow_sql(const LiveParts *parts, const LiveNames *names);
 extern char *live_fold_sql(const LiveParts *parts, const LiveNames *names);
 extern char *live_fold_function_sql(const LiveParts *parts, const LiveNames *names);
@@ -83,8 +84,10 @@ extern char *live_differences_sql(const LiveParts *parts, const LiveNames *names
 /* live_triggers.c */
 extern char *live_table_name(Oid table);
 extern void live_execute(const char *command);
-extern char *live_trigger_problem(const LiveParts *parts, const LiveNames *names, Oid function);
-extern void live_create_triggers(const LiveParts *parts, const LiveNames *names);
-extern void live_drop_triggers(const LiveParts *parts, const LiveNames *names);
+extern char *live_trigger_problem(const LiveParts *parts, const LiveNames *names, Oid function,
+								  Oid owner);
+extern void live_create_triggers(const LiveParts *parts, const LiveNames *names, Oid function);
+extern void live_drop_triggers(const LiveParts *parts, const LiveNames *names, Oid function);
+extern void live_drop_followers(Oid function);
 
 #endif							/* POVAID_LIVE_H */

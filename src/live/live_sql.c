@@ -214,10 +214,9 @@ as_format(const char *statement)
  * it took earlier, the transaction would not see all rows that go.
  */
 char *
-live_follow_sql(const LiveParts *parts, const LiveNames *names)
+live_follow_body(const LiveParts *parts, const LiveNames *names)
 {
 	StringInfoData body,
-				buf,
 				truncated;
 
 	initStringInfo(&truncated);
@@ -245,12 +244,15 @@ live_follow_sql(const LiveParts *parts, const LiveNames *names)
 	appendStringInfoString(&body, "; ELSE ");
 	append_change(&body, parts, names, rows_of_update(parts, "NEW.", "", "OLD.", ""), 0);
 	appendStringInfoString(&body, "; END IF; RETURN NULL; END");
+	return body.data;
+}
 
-	initStringInfo(&buf);
-	appendStringInfo(&buf, "CREATE OR REPLACE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql "
-					 "SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS %s",
-					 names->follow, quote_literal_cstr(body.data));
-	return buf.data;
+char *
+live_follow_sql(const LiveParts *parts, const LiveNames *names)
+{
+	return psprintf("CREATE OR REPLACE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql "
+					"SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS %s",
+					names->follow, quote_literal_cstr(live_follow_body(parts, names)));
 }
 
 /* The store and what waits, in one row set. */

@@ -15,6 +15,7 @@
 #include "utils/lsyscache.h"
 #include "utils/regproc.h"
 #include "utils/snapmgr.h"
+#include "utils/syscache.h"
 #include "utils/varlena.h"
 
 #include "core/result_set.h"
@@ -134,6 +135,15 @@ is_live(Oid change)
 	return OidIsValid(change) && OidIsValid(get_trigger_oid(change, LIVE_FOLD_TRIGGER, true));
 }
 
+/* What the view says that keeps the query; SPI is connected. */
+static LiveParts *
+parts_of_view(FunctionCallInfo fcinfo, Oid recomputed)
+{
+	live_execute(psprintf("SELECT pg_get_viewdef(%u)", recomputed));
+	return live_query(fcinfo->flinfo->fn_oid,
+					  SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1));
+}
+
 /*
  * Find a live summary, which the caller must own; SPI is connected.  Its parts are
  * not known if somebody has dropped the view that keeps the query, be it with the
@@ -146,8 +156,10 @@ find_live(FunctionCallInfo fcinfo, Oid view)
 	Oid			schema = get_rel_namespace(view);
 	char	   *name = get_rel_name(view);
 	Oid			recomputed;
-	bool		isnull;
 
+	/* Without its view, it goes by the name of its changes. */
+	if (name != NULL && is_live(view) && strlen(name) > strlen("_change"))
+		name[strlen(name) - strlen("_change")] = '\0';
 	if (name != NULL)
 	{
 		live->view = view;
@@ -162,12 +174,8 @@ find_live(FunctionCallInfo fcinfo, Oid view)
 	check_owner(live->change);
 	live->follow = trigger_function(live->names, "_follow");
 	recomputed = get_relname_relid(psprintf("%s_recomputed", name), schema);
-	if (!OidIsValid(recomputed))
-		return live;
-	live_execute(psprintf("SELECT pg_get_viewdef(%u)", recomputed));
-	live->parts = live_query(fcinfo->flinfo->fn_oid,
-							 TextDatumGetCString(SPI_getbinval(SPI_tuptable->vals[0],
-															   SPI_tuptable->tupdesc, 1, &isnull)));
+	if (OidIsValid(recomputed))
+		live->parts = parts_of_view(fcinfo, recomputed);
 	return live;
 }
 
@@ -263,13 +271,15 @@ create_live_summary(PG_FUNCTION_ARGS)
 	SPI_finish();
 
 	level = begin();
+	parts = parts_of_view(fcinfo, get_relname_relid(psprintf("%s_recomputed", name),
+													get_namespace_oid(schema, false)));
 	create_tables(parts, names);
 	live_execute(live_view_sql(parts, names, false));
 	create_functions(parts, names);
 	live_execute(psprintf("CREATE CONSTRAINT TRIGGER %s AFTER INSERT ON %s DEFERRABLE INITIALLY DEFERRED "
 						  "FOR EACH ROW WHEN (NEW.povaid_due) EXECUTE FUNCTION %s()",
 						  LIVE_FOLD_TRIGGER, names->change, names->fold));
-	live_create_triggers(parts, names);
+	live_create_triggers(parts, names, trigger_function(names, "_follow"));
 	live.view = get_relname_relid(name, get_namespace_oid(schema, false));
 	live.change = get_relname_relid(psprintf("%s_change", name), get_namespace_oid(schema, false));
 	if (fill)
@@ -313,10 +323,10 @@ repair_live_summary(PG_FUNCTION_ARGS)
 	live = open_live(fcinfo, PG_GETARG_OID(0));
 	create_functions(live->parts, live->names);
 	live->follow = trigger_function(live->names, "_follow");
-	if (live_trigger_problem(live->parts, live->names, live->follow) != NULL)
+	if (live_trigger_problem(live->parts, live->names, live->follow, GetUserId()) != NULL)
 	{
 		check_owner(live->parts->source);
-		live_create_triggers(live->parts, live->names);
+		live_create_triggers(live->parts, live->names, live->follow);
 	}
 	live_execute(live_repair_sql(live->parts, live->names));
 	changed = SPI_processed;
@@ -391,21 +401,6 @@ publish_live_summary(PG_FUNCTION_ARGS)
 	PG_RETURN_OID(get_relname_relid(name, get_namespace_oid(schema, false)));
 }
 
-/* Drop the triggers of a source that is not known, but for the function that they call. */
-static void
-drop_followers(Oid follow)
-{
-	SPITupleTable *found;
-	uint64		n;
-
-	live_execute(psprintf("SELECT format('DROP TRIGGER %%I ON %%s', tgname, tgrelid::regclass) "
-						  "FROM pg_trigger WHERE tgfoid = %u AND tgparentid = 0", follow));
-	found = SPI_tuptable;
-	n = SPI_processed;
-	for (uint64 i = 0; i < n; i++)
-		live_execute(SPI_getvalue(found->vals[i], found->tupdesc, 1));
-}
-
 PG_FUNCTION_INFO_V1(drop_live_summary);
 Datum
 drop_live_summary(PG_FUNCTION_ARGS)
@@ -414,14 +409,61 @@ drop_live_summary(PG_FUNCTION_ARGS)
 	Live	   *live = find_live(fcinfo, PG_GETARG_OID(0));
 
 	if (live->parts != NULL)
-		live_drop_triggers(live->parts, live->names);
+		live_drop_triggers(live->parts, live->names, live->follow);
 	else
-		drop_followers(live->follow);
+		live_drop_followers(live->follow);
 	live_execute(psprintf("DROP VIEW IF EXISTS %s, %s", live->names->view, live->names->recomputed));
 	live_execute(psprintf("DROP TABLE IF EXISTS %s, %s", live->names->change, live->names->store));
 	live_execute(psprintf("DROP FUNCTION IF EXISTS %s(), %s()", live->names->follow, live->names->fold));
 	end(level);
 	PG_RETURN_VOID();
+}
+
+static Oid
+owner_of(Oid table)
+{
+	HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(table));
+	Oid			owner = InvalidOid;
+
+	if (HeapTupleIsValid(tuple))
+	{
+		owner = ((Form_pg_class) GETSTRUCT(tuple))->relowner;
+		ReleaseSysCache(tuple);
+	}
+	return owner;
+}
+
+/*
+ * Is the trigger function the one that would be made now?  It is not after a column,
+ * a schema or a function was renamed, which the view of the query follows by itself.
+ */
+static bool
+follows(const Live *live)
+{
+	char	   *body;
+
+	live_execute(psprintf("SELECT prosrc FROM pg_proc WHERE oid = %u", live->follow));
+	body = SPI_processed == 1 ? SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1) : "";
+	return strcmp(body, live_follow_body(live->parts, live->names)) == 0;
+}
+
+/*
+ * A live summary that has lost its view, by DROP or by another name, is known by its
+ * changes.
+ */
+static void
+add_orphan(ReturnSetInfo *set, Oid change)
+{
+	char	   *name = get_rel_name(change);
+	Datum		values[6] = {0};
+	bool		nulls[6] = {false, true, true, true, true, false};
+
+	name[strlen(name) - strlen("_change")] = '\0';
+	values[0] = ObjectIdGetDatum(change);
+	values[5] = CStringGetTextDatum(psprintf("view %s is missing: give it this name again, or drop what is left with drop_live_summary(%s)",
+											 quote_qualified_identifier(get_namespace_name(get_rel_namespace(change)), name),
+											 quote_literal_cstr(live_table_name(change))));
+	put_result_row(set, values, nulls);
 }
 
 /* One live summary a row: its source, groups, changes that wait, and what is wrong. */
@@ -453,7 +495,10 @@ add_status(FunctionCallInfo fcinfo, ReturnSetInfo *set, Oid view)
 		values[2 + c] = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, c + 1, &isnull);
 	problem = !OidIsValid(live->follow) ? psprintf("function %s is missing", live->names->follow) :
 		!DatumGetBool(values[4]) ? "it has not been filled" :
-		live_trigger_problem(live->parts, live->names, live->follow);
+		live_trigger_problem(live->parts, live->names, live->follow, owner_of(live->change));
+	if (problem == NULL && !follows(live))
+		problem = psprintf("function %s is not made for the query as it is now: repair_live_summary makes it anew",
+						   live->names->follow);
 	nulls[5] = problem == NULL;
 	values[5] = problem ? CStringGetTextDatum(problem) : (Datum) 0;
 	put_result_row(set, values, nulls);
@@ -469,10 +514,10 @@ live_summary_status(PG_FUNCTION_ARGS)
 	int			level;
 
 	level = begin();
-	live_execute("SELECT v.oid FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid "
-				 "JOIN pg_class v ON v.relnamespace = c.relnamespace AND v.relname = left(c.relname, -7) "
+	live_execute("SELECT coalesce(v.oid, c.oid) FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid "
+				 "LEFT JOIN pg_class v ON v.relnamespace = c.relnamespace AND v.relname = left(c.relname, -7) "
 				 "WHERE t.tgname = '" LIVE_FOLD_TRIGGER "' AND c.relname ~ '_change$' "
-				 "AND pg_has_role(c.relowner, 'USAGE') ORDER BY v.oid::regclass::text");
+				 "AND pg_has_role(c.relowner, 'USAGE') ORDER BY coalesce(v.oid, c.oid)::regclass::text");
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
 		bool		isnull;
@@ -482,7 +527,12 @@ live_summary_status(PG_FUNCTION_ARGS)
 														   SPI_tuptable->tupdesc, 1, &isnull)));
 	}
 	foreach(cell, views)
-		add_status(fcinfo, set, lfirst_oid(cell));
+	{
+		if (get_rel_relkind(lfirst_oid(cell)) == RELKIND_VIEW)
+			add_status(fcinfo, set, lfirst_oid(cell));
+		else
+			add_orphan(set, lfirst_oid(cell));
+	}
 	end(level);
 	return (Datum) 0;
 }

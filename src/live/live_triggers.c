@@ -9,11 +9,13 @@
 #include "catalog/pg_trigger.h"
 #include "commands/trigger.h"
 #include "executor/spi.h"
+#include "miscadmin.h"
 #include "storage/lmgr.h"
 #include "utils/builtins.h"
 #include "utils/fmgroids.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
+#include "utils/rls.h"
 #include "utils/syscache.h"
 
 /*
@@ -93,20 +95,62 @@ wanted_triggers(Oid table)
 }
 
 /*
+ * Why a table cannot be followed, or NULL.  The summary is logged and would outlive
+ * rows that are not; and what policies hide from the owner of the trigger function
+ * is neither left out of the changes nor found by TRUNCATE.
+ */
+static char *
+table_problem(Oid table, Oid owner)
+{
+	char		kind = get_rel_relkind(table);
+
+	if (kind != RELKIND_RELATION && kind != RELKIND_PARTITIONED_TABLE)
+		return psprintf("%s is not a table of this server", live_table_name(table));
+	if (get_rel_persistence(table) == RELPERSISTENCE_UNLOGGED)
+		return psprintf("%s is unlogged, and loses its rows in a crash", live_table_name(table));
+	if (check_enable_rls(table, owner, true) == RLS_ENABLED)
+		return psprintf("%s forces row-level security on its owner", live_table_name(table));
+	return NULL;
+}
+
+/* Tables with triggers that call the function and are not among these. */
+static List *
+strays(const List *tables, Oid function)
+{
+	List	   *result = NIL;
+
+	live_execute(psprintf("SELECT DISTINCT tgrelid FROM pg_trigger WHERE tgfoid = %u", function));
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		bool		isnull;
+		Oid			table = DatumGetObjectId(SPI_getbinval(SPI_tuptable->vals[i],
+														   SPI_tuptable->tupdesc, 1, &isnull));
+
+		if (!list_member_oid(tables, table))
+			result = lappend_oid(result, table);
+	}
+	return result;
+}
+
+/*
  * What is wrong with the triggers of the source, or NULL.  The lock keeps
  * partitions from coming and going.
  */
 char *
-live_trigger_problem(const LiveParts *parts, const LiveNames *names, Oid function)
+live_trigger_problem(const LiveParts *parts, const LiveNames *names, Oid function, Oid owner)
 {
 	List	   *tables = find_all_inheritors(parts->source, AccessShareLock, NULL);
+	List	   *others;
 	ListCell   *cell;
 
 	foreach(cell, tables)
 	{
 		Oid			table = lfirst_oid(cell);
+		char	   *problem = table_problem(table, owner);
 		ListCell   *name;
 
+		if (problem)
+			return problem;
 		foreach(name, wanted_triggers(table))
 		{
 			const char *what = lfirst(name);
@@ -122,6 +166,10 @@ live_trigger_problem(const LiveParts *parts, const LiveNames *names, Oid functio
 								trigger_name(names, what), live_table_name(table));
 		}
 	}
+	others = strays(tables, function);
+	if (others != NIL)
+		return psprintf("%s is no part of the source any more, but is still followed",
+						live_table_name(linitial_oid(others)));
 	return NULL;
 }
 
@@ -144,18 +192,45 @@ drop_triggers(const LiveNames *names, Oid table)
 	}
 }
 
+/* Drop the triggers of any table that call the function. */
+void
+live_drop_followers(Oid function)
+{
+	SPITupleTable *found;
+	uint64		n;
+
+	live_execute(psprintf("SELECT format('DROP TRIGGER %%I ON %%s', tgname, tgrelid::regclass) "
+						  "FROM pg_trigger WHERE tgfoid = %u AND tgparentid = 0", function));
+	found = SPI_tuptable;
+	n = SPI_processed;
+	for (uint64 i = 0; i < n; i++)
+		live_execute(SPI_getvalue(found->vals[i], found->tupdesc, 1));
+}
+
+/* Those of these tables, and of any that was one of them. */
+static void
+drop_all(const List *tables, const LiveNames *names, Oid function)
+{
+	ListCell   *cell;
+
+	foreach(cell, tables)
+		drop_triggers(names, lfirst_oid(cell));
+	live_drop_followers(function);
+}
+
 static void
 create_triggers(const LiveNames *names, Oid table)
 {
 	const char *table_name = live_table_name(table);
 	char		kind = get_rel_relkind(table);
 	const char *apply = quote_identifier(trigger_name(names, "apply"));
+	char	   *problem = table_problem(table, GetUserId());
 
-	if (kind != RELKIND_RELATION && kind != RELKIND_PARTITIONED_TABLE)
+	if (problem)
 		ereport(ERROR,
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("%s is not a table of this server, so a live summary cannot follow it",
-						table_name)));
+				 errmsg("a live summary cannot follow %s", table_name),
+				 errdetail("%s.", problem)));
 	for (int i = 0; i < 3; i++)
 	{
 		static const char *const what[] = {"insert", "update", "delete"};
@@ -174,17 +249,29 @@ create_triggers(const LiveNames *names, Oid table)
 }
 
 /*
+ * The source and what belongs to it, locked from the root down, as writers do it,
+ * and at once as strongly as will be needed: else they and this end in a deadlock.
+ */
+static List *
+locked_tables(const LiveParts *parts, LOCKMODE mode)
+{
+	LockRelationOid(parts->source, mode);
+	return find_all_inheritors(parts->source, mode, NULL);
+}
+
+/*
  * Create the triggers anew.  The root comes first, whose row trigger its
  * partitions get, and each is then enabled by itself: older servers do not pass
  * that on.
  */
 void
-live_create_triggers(const LiveParts *parts, const LiveNames *names)
+live_create_triggers(const LiveParts *parts, const LiveNames *names, Oid function)
 {
-	List	   *tables = find_all_inheritors(parts->source, ShareRowExclusiveLock, NULL);
+	bool		anew = strays(NIL, function) != NIL;
+	List	   *tables = locked_tables(parts, anew ? AccessExclusiveLock : ShareRowExclusiveLock);
 	ListCell   *cell;
 
-	live_drop_triggers(parts, names);
+	drop_all(tables, names, function);
 	foreach(cell, tables)
 		create_triggers(names, lfirst_oid(cell));
 	foreach(cell, tables)
@@ -194,11 +281,7 @@ live_create_triggers(const LiveParts *parts, const LiveNames *names)
 }
 
 void
-live_drop_triggers(const LiveParts *parts, const LiveNames *names)
+live_drop_triggers(const LiveParts *parts, const LiveNames *names, Oid function)
 {
-	List	   *tables = find_all_inheritors(parts->source, ShareRowExclusiveLock, NULL);
-	ListCell   *cell;
-
-	foreach(cell, tables)
-		drop_triggers(names, lfirst_oid(cell));
+	drop_all(locked_tables(parts, AccessExclusiveLock), names, function);
 }

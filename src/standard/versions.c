@@ -122,7 +122,7 @@ version_asked(const char *standard, StandardVersion *versions, int n, const Date
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("standard \"%s\" has %d versions, and no day says which", standard, n),
 					 errdetail("They are in force: %s.", versions_text(versions, n)),
-					 errhint("Give the argument on_date, for example current_date; or ask with the rules of a day, standard_rules(name, on_date).")));
+					 errhint("Ask with the rules of a day, standard_rules(name, current_date); functions that have it take the argument on_date.")));
 		return versions;
 	}
 	found = version_on(versions, n, *on_date);
