@@ -131,6 +131,44 @@ estimate_variance(const SurveyEstimate *e, LonelyRule lonely, double *variance)
 	return frame_covariance(&e->frame, e->u, e->u, lonely, variance);
 }
 
+/* A power of two in which these numbers can be squared. */
+static double
+unit_of_squares(const double *u, size_t n)
+{
+	double		most = 0;
+	int			exponent;
+
+	for (size_t i = 0; i < n; i++)
+		most = fmax(most, fabs(u[i]));
+	if (most == 0 || (most > 0x1p-400 && most < 0x1p400))
+		return 1;
+	(void) frexp(most, &exponent);
+	return ldexp(1, exponent - 1);
+}
+
+/* The root of the variance, which may be a double where the variance is none. */
+static bool
+estimate_error(const SurveyEstimate *e, LonelyRule lonely, double *se)
+{
+	double		unit = unit_of_squares(e->u, e->frame.n);
+	SurveyEstimate scaled = *e;
+	double		variance;
+	bool		known;
+
+	if (unit != 1)
+	{
+		scaled.u = survey_alloc(sizeof(double) * e->frame.n);
+		for (size_t i = 0; i < e->frame.n; i++)
+			scaled.u[i] = e->u[i] / unit;
+	}
+	known = estimate_variance(&scaled, lonely, &variance);
+	if (unit != 1)
+		pfree(scaled.u);
+	if (known)
+		*se = estimate_check(unit * sqrt(variance > 0 ? variance : 0));
+	return known;
+}
+
 static double
 domain_df(const SurveyEstimate *e)
 {
@@ -143,14 +181,11 @@ domain_df(const SurveyEstimate *e)
 void
 estimate_answer(const SurveyEstimate *e, const SurveyQuestion *question, SurveyAnswer *answer)
 {
-	double		variance;
-
 	memset(answer, 0, sizeof(*answer));
 	answer->df = question->has_df ? question->df : domain_df(e);
-	answer->has_se = estimate_variance(e, question->lonely, &variance);
+	answer->has_se = estimate_error(e, question->lonely, &answer->se);
 	if (!answer->has_se)
 		return;
-	answer->se = sqrt(variance > 0 ? variance : 0);
 	if (answer->df > 0)
 	{
 		IntervalInput in = {e->value, answer->se, 0.5 * (1 - question->confidence),
@@ -181,24 +216,34 @@ SURVEY_FUNCTION(survey_estimate_variance, RESULT_FLOAT8)
 	PG_RETURN_FLOAT8(variance);
 }
 
+/* (estimate, lonely) */
+static bool
+error_of_arguments(FunctionCallInfo fcinfo, SurveyEstimate *e, double *se)
+{
+	LonelyRule	lonely = lonely_argument(fcinfo, PG_NARGS() - 1);
+
+	estimate_read(e, PG_GETARG_DATUM(0));
+	return estimate_error(e, lonely, se);
+}
+
 SURVEY_FUNCTION(survey_estimate_standard_error, RESULT_FLOAT8)
 {
 	SurveyEstimate e;
-	double		variance;
+	double		se;
 
-	if (!variance_of_arguments(fcinfo, &e, &variance))
+	if (!error_of_arguments(fcinfo, &e, &se))
 		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(sqrt(variance > 0 ? variance : 0));
+	PG_RETURN_FLOAT8(se);
 }
 
 SURVEY_FUNCTION(survey_estimate_coefficient_of_variation, RESULT_FLOAT8)
 {
 	SurveyEstimate e;
-	double		variance;
+	double		se;
 
-	if (!variance_of_arguments(fcinfo, &e, &variance) || e.value == 0)
+	if (!error_of_arguments(fcinfo, &e, &se) || e.value == 0)
 		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(estimate_check(sqrt(variance > 0 ? variance : 0) / fabs(e.value)));
+	PG_RETURN_FLOAT8(estimate_check(se / fabs(e.value)));
 }
 
 /* (estimate, estimate, lonely) */
@@ -272,7 +317,7 @@ SURVEY_FUNCTION(survey_estimate_p_value, RESULT_FLOAT8)
 	SurveyEstimate e;
 	double		hypothesis,
 				df,
-				variance,
+				se,
 				t;
 	bool		has_df;
 	LonelyRule	lonely;
@@ -285,9 +330,9 @@ SURVEY_FUNCTION(survey_estimate_p_value, RESULT_FLOAT8)
 	estimate_read(&e, PG_GETARG_DATUM(0));
 	if (!has_df)
 		df = domain_df(&e);
-	if (!estimate_variance(&e, lonely, &variance) || !(variance > 0) || !(df > 0))
+	if (!estimate_error(&e, lonely, &se) || !(se > 0) || !(df > 0))
 		PG_RETURN_NULL();
-	t = (e.value - hypothesis) / sqrt(variance);
+	t = (e.value - hypothesis) / se;
 	/* With fewer degrees of freedom much lies beyond double. */
 	PG_RETURN_FLOAT8(student_two_sided(df < 1 ? estimate_check(t) : t, df));
 }
