@@ -364,9 +364,10 @@ CREATE FUNCTION quantile_interval(d survey_distribution, p double precision, con
 	AS 'MODULE_PATHNAME', 'survey_distribution_quantile_interval' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION quantile_interval(survey_distribution, double precision, double precision, double precision,
 	pg_catalog.text) IS
-	'confidence interval of a quantile by the method of Woodruff (1952). The quantiles at p -+ t times the standard '
-	'error of the share of those at or below it. A limit is NULL where that is below 0 or above 1. df: degrees of '
-	'freedom of t, the domains if NULL, Infinity for the normal distribution. {LON}';
+	'confidence interval of a quantile by the method of Woodruff (1952). The quantiles at f -+ t times the standard '
+	'error of f, the share of those at or below the quantile at p. A limit is NULL where that is below 0 or above 1. '
+	'df: degrees of freedom of t, the domains if NULL, Infinity for the normal distribution. lonely as in '
+	'standard_error';
 
 CREATE FUNCTION density(d survey_distribution, x double precision, method pg_catalog.text DEFAULT 'population')
 	RETURNS double precision

@@ -102,8 +102,9 @@ CREATE FUNCTION p_value(e survey_estimate, hypothesis double precision DEFAULT 0
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'survey_estimate_p_value' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION p_value(survey_estimate, double precision, double precision, pg_catalog.text) IS
-	'two-sided p-value of the hypothesis that the population value is hypothesis (default 0), by Students t. NULL '
-	'where the standard error is 0 or not known, or df is 0 or less. df as in confidence_interval. {LON}';
+	'two-sided p-value of the hypothesis that the population value is hypothesis (default 0), by Student''s t. NULL '
+	'where the standard error is 0 or not known, or df is 0 or less. df as in confidence_interval, lonely as in '
+	'standard_error';
 
 CREATE FUNCTION design_effect(e survey_estimate, replacement boolean DEFAULT true,
 	lonely pg_catalog.text DEFAULT 'fail')
