@@ -389,6 +389,80 @@ SELECT 'damaged: nothing is left', (SELECT count(*) FROM pg_trigger WHERE tgreli
 INSERT INTO stays VALUES ('A', true);
 SET client_min_messages = warning;
 
+-- Look-alikes of others, and code of others, are not run by whoever looks after all
+-- summaries, or run with the rights of their owner.
+CREATE SCHEMA theirs AUTHORIZATION regress_live_writer;
+SET SESSION AUTHORIZATION regress_live_writer;
+SET search_path = theirs, public;
+CREATE FUNCTION mine() RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN
+	IF current_user <> 'regress_live_writer' THEN RAISE EXCEPTION 'runs as %', current_user; END IF; RETURN true; END $$;
+CREATE FUNCTION key(text) RETURNS text IMMUTABLE LANGUAGE plpgsql AS $$ BEGIN PERFORM theirs.mine(); RETURN $1; END $$;
+CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+CREATE FUNCTION later() RETURNS trigger LANGUAGE plpgsql
+	AS 'BEGIN PERFORM theirs.mine(); INSERT INTO theirs.queue VALUES (1); RETURN NEW; END';
+CREATE TABLE source(area text, hit boolean);
+CREATE TABLE queue(i int);
+CREATE CONSTRAINT TRIGGER later AFTER INSERT ON queue DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION nothing();
+SELECT 'others: create', create_live_summary(name, 'SELECT theirs.key(area) AS area, rate_summary(hit) AS r FROM source GROUP BY 1') IS NOT NULL
+	FROM unnest('{honest,hidden,deferred}'::text[]) name;
+INSERT INTO source VALUES ('a', true);
+ALTER TABLE hidden_store RENAME TO real_store;
+CREATE VIEW hidden_store AS SELECT 1 AS area WHERE theirs.mine();
+CREATE TABLE alike_change(a int);
+CREATE TRIGGER povaid_live_fold AFTER INSERT ON alike_change FOR EACH ROW EXECUTE FUNCTION nothing();
+CREATE VIEW alike AS SELECT 1 AS a;
+CREATE TABLE alike_recomputed(a int);
+CREATE TRIGGER later BEFORE INSERT ON deferred_change FOR EACH ROW EXECUTE FUNCTION later();
+DROP FUNCTION deferred_follow() CASCADE;
+INSERT INTO source VALUES ('b', true);
+RESET SESSION AUTHORIZATION;
+SELECT 'others: status', summary, problem FROM live_summary_status();
+SELECT verify_live_summary('alike');
+SELECT verify_live_summary('hidden');
+SELECT 'others: verify', count(*) FROM verify_live_summary('honest');
+SELECT 'others: repair', repair_live_summary('honest'), proowner::regrole FROM pg_proc WHERE proname = 'honest_follow';
+SELECT 'others: compact', compact_live_summary('honest'), current_user = session_user;
+SELECT repair_live_summary('deferred');
+SELECT 'others: and goes on', current_user = session_user;
+SELECT drop_live_summary('hidden');
+SELECT drop_live_summary('alike');
+SELECT 'others: drop', count(drop_live_summary(summary)) = 2 FROM live_summary_status() WHERE problem IS NULL OR problem LIKE '%is missing%';
+RESET search_path;
+SET search_path = live_test, public;
+
+-- Literals mean what they meant, whatever the session of the owner or of a writer has set.
+CREATE TABLE mixed (day date, share float8, wait interval, tag text, list text[], hit boolean);
+SET datestyle = 'SQL, DMY';
+SET extra_float_digits = 0;
+SET intervalstyle = sql_standard;
+SELECT 'settings: create', create_live_summary('mixed_live', $$SELECT day >= DATE '2019-03-01' AS late,
+	share >= '0.30000000000000004'::float8 AS large, wait > '-1 days -2 hours' AS long, tag LIKE 'a\_%' AS tagged,
+	list IS DISTINCT FROM '{NULL}'::text[] AS listed, rate_summary(hit) AS r FROM mixed GROUP BY 1, 2, 3, 4, 5$$) IS NOT NULL;
+RESET datestyle;
+RESET extra_float_digits;
+RESET intervalstyle;
+SET standard_conforming_strings = off;
+SET escape_string_warning = off;
+SET array_nulls = off;
+INSERT INTO mixed VALUES ('2019-02-01', 0.3, '-1 days -3 hours', 'axb', '{NULL}', true);
+RESET standard_conforming_strings;
+RESET escape_string_warning;
+RESET array_nulls;
+SELECT 'settings: exact', exact('mixed_live', 1);
+SET quote_all_identifiers = on;
+SELECT 'settings: and made for it', problem IS NULL FROM live_summary_status() WHERE summary = 'mixed_live'::regclass;
+RESET quote_all_identifiers;
+-- 1,100 changes are folded at commit, with keys that the client's encoding does not have
+SELECT 'settings: encoding', create_live_summary('tag_live', 'SELECT tag, rate_summary(hit) AS r FROM mixed GROUP BY tag') IS NOT NULL;
+INSERT INTO mixed (tag, hit) VALUES (U&'\0110\1EAFk', true);
+SET client_encoding = 'LATIN1';
+INSERT INTO mixed (tag, hit) SELECT 'n' || i, true FROM generate_series(1, 1100) i;
+RESET client_encoding;
+SELECT 'settings: folded', exact('tag_live', 1102), (SELECT count(*) < 1102 FROM tag_live_change);
+CREATE TABLE reserved (povaid_sign integer, hit boolean);
+SELECT create_live_summary('reserved_live', 'SELECT povaid_sign AS a, rate_summary(hit) AS r FROM reserved GROUP BY 1');
+
+DROP SCHEMA theirs CASCADE;
 DROP OWNED BY regress_live_writer, regress_live_reader;
 DROP ROLE regress_live_writer, regress_live_reader;
 DROP SCHEMA live_test CASCADE;

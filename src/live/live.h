@@ -70,6 +70,7 @@ typedef struct LiveNames
 } LiveNames;
 
 /* live_query.c */
+extern int	live_begin_settings(void);
 extern LiveParts *live_query(Oid function, const char *text);
 
 /* live_sql.c */

@@ -336,6 +336,31 @@ read_targets(LiveQuery *live, ColumnSearch *search, LiveParts *parts)
 }
 
 /*
+ * Begin a level of settings in which queries are written and read: names are
+ * qualified but for those of pg_catalog, and a literal means the same whatever the
+ * session of the user has set.
+ */
+int
+live_begin_settings(void)
+{
+	static const char *const setting[][2] = {
+		{"search_path", "pg_catalog, pg_temp"},
+		{"DateStyle", "ISO, YMD"},
+		{"IntervalStyle", "postgres"},
+		{"extra_float_digits", "3"},
+		{"standard_conforming_strings", "on"},
+		{"array_nulls", "on"},
+		{"quote_all_identifiers", "off"}
+	};
+	int			level = NewGUCNestLevel();
+
+	for (size_t i = 0; i < lengthof(setting); i++)
+		(void) set_config_option(setting[i][0], setting[i][1], PGC_USERSET, PGC_S_SESSION,
+								 GUC_ACTION_SAVE, true, 0, false);
+	return level;
+}
+
+/*
  * Read the query.  Names in it are looked up as the user would; in the parts
  * they are qualified, for which the search path must be empty while they are
  * written.
@@ -358,9 +383,7 @@ live_query(Oid function, const char *text)
 	find_table(&live);
 	live.context = deparse_context_for(LIVE_ROWS, live.relation);
 
-	level = NewGUCNestLevel();
-	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION,
-							 GUC_ACTION_SAVE, true, 0, false);
+	level = live_begin_settings();
 	parts->schema = quote_identifier(get_namespace_name(live.schema));
 	parts->source = live.relation;
 	read_targets(&live, &search, parts);
@@ -374,8 +397,15 @@ live_query(Oid function, const char *text)
 	AtEOXact_GUC(true, level);
 
 	while ((attribute = bms_next_member(search.columns, attribute)) >= 0)
-		parts->used =
-			lappend(parts->used,
-					(void *) quote_identifier(get_attname(live.relation, attribute, false)));
+	{
+		char	   *name = get_attname(live.relation, attribute, false);
+
+		if (strncmp(name, "povaid_", 7) == 0)
+			ereport(ERROR,
+					(errcode(ERRCODE_RESERVED_NAME),
+					 errmsg("column \"%s\" of the source of a live summary has a reserved name", name),
+					 errhint("Names that begin with povaid_ are for the extension's own columns.")));
+		parts->used = lappend(parts->used, (void *) quote_identifier(name));
+	}
 	return parts;
 }

@@ -1,6 +1,7 @@
 #include "live/live.h"
 
 #include "lib/stringinfo.h"
+#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 
@@ -247,12 +248,17 @@ live_follow_body(const LiveParts *parts, const LiveNames *names)
 	return body.data;
 }
 
+/* Each setting costs every statement of a writer: those that the text does not need are left out. */
 char *
 live_follow_sql(const LiveParts *parts, const LiveNames *names)
 {
+	char	   *body = live_follow_body(parts, names);
+
 	return psprintf("CREATE OR REPLACE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql "
-					"SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS %s",
-					names->follow, quote_literal_cstr(live_follow_body(parts, names)));
+					"SECURITY DEFINER SET search_path = pg_catalog, pg_temp%s%s AS %s",
+					names->follow,
+					strchr(body, '\\') ? " SET standard_conforming_strings = on" : "",
+					strchr(body, '{') ? " SET array_nulls = on" : "", quote_literal_cstr(body));
 }
 
 /* The store and what waits, in one row set. */
@@ -362,8 +368,9 @@ live_fold_function_sql(const LiveParts *parts, const LiveNames *names)
 
 	initStringInfo(&buf);
 	appendStringInfo(&buf, "CREATE OR REPLACE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql "
-					 "SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS %s",
-					 names->fold, quote_literal_cstr(body.data));
+					 "SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET client_encoding = %s AS %s",
+					 names->fold, quote_literal_cstr(GetDatabaseEncodingName()),
+					 quote_literal_cstr(body.data));
 	return buf.data;
 }
 
@@ -379,12 +386,13 @@ live_repair_sql(const LiveParts *parts, const LiveNames *names)
 	char	   *schema = get_namespace_name(get_rel_namespace(parts->source));
 	char	   *source = quote_qualified_identifier(schema, get_rel_name(parts->source));
 
+	/* Not due: what runs with the owner's rights may not leave a trigger for the commit. */
 	initStringInfo(&buf);
-	appendStringInfo(&buf, "INSERT INTO %s (", names->change);
+	appendStringInfo(&buf, "INSERT INTO %s (povaid_due, ", names->change);
 	append_names(&buf, parts, true, false, "");
 	appendStringInfoString(&buf, ", povaid_rows, ");
 	append_names(&buf, parts, false, true, "");
-	appendStringInfoString(&buf, ") SELECT * FROM (SELECT ");
+	appendStringInfoString(&buf, ") SELECT false, d.* FROM (SELECT ");
 	append_names(&buf, parts, true, false, "u.");
 	appendStringInfoString(&buf, ", sum(u.povaid_rows) AS povaid_rows");
 	for (int i = 0; i < parts->ncolumns; i++)

@@ -4,9 +4,11 @@
 #include "catalog/namespace.h"
 #include "catalog/pg_authid.h"
 #include "catalog/pg_class.h"
+#include "catalog/pg_proc.h"
 #include "commands/trigger.h"
 #include "executor/spi.h"
 #include "funcapi.h"
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "parser/parse_func.h"
 #include "utils/acl.h"
@@ -14,6 +16,7 @@
 #include "utils/guc.h"
 #include "utils/lsyscache.h"
 #include "utils/regproc.h"
+#include "utils/resowner.h"
 #include "utils/snapmgr.h"
 #include "utils/syscache.h"
 #include "utils/varlena.h"
@@ -23,28 +26,49 @@
 /* The longest suffix of a name is "_follow_truncate". */
 #define LIVE_NAME_MAX	(NAMEDATALEN - 1 - 16)
 
-/*
- * Commands of ours run under a search path of pg_catalog alone, whatever the
- * user's is.
- */
-static int
+/* What a call has changed for a while; an error undoes it, too. */
+typedef struct Scope
+{
+	int			level;			/* of settings */
+	Oid			user;
+	int			security;
+} Scope;
+
+static Scope
 begin(void)
 {
-	int			level;
+	Scope		scope;
 
 	if (SPI_connect() != SPI_OK_CONNECT)
 		elog(ERROR, "SPI_connect failed");
-	level = NewGUCNestLevel();
-	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION,
-							 GUC_ACTION_SAVE, true, 0, false);
-	return level;
+	GetUserIdAndSecContext(&scope.user, &scope.security);
+	scope.level = live_begin_settings();
+	return scope;
 }
 
 static void
-end(int level)
+end(Scope scope)
 {
-	AtEOXact_GUC(true, level);
+	SetUserIdAndSecContext(scope.user, scope.security);
+	AtEOXact_GUC(true, scope.level);
 	SPI_finish();
+}
+
+/*
+ * What a live summary is made of can run code of its owner: key functions, triggers
+ * of its tables, a view in a table's place.  So whoever asks, and be it a superuser
+ * who looks after all of them, it runs with the owner's rights and, as in VACUUM
+ * and REFRESH MATERIALIZED VIEW, with nothing that outlives the call.
+ */
+static void
+act_as(Oid owner)
+{
+	Oid			user;
+	int			security;
+
+	GetUserIdAndSecContext(&user, &security);
+	if (user != owner)
+		SetUserIdAndSecContext(owner, security | SECURITY_RESTRICTED_OPERATION);
 }
 
 /* Read a name that a user gave, qualified or not. */
@@ -115,9 +139,12 @@ typedef struct Live
 {
 	LiveNames  *names;
 	LiveParts  *parts;			/* or NULL */
+	Oid			owner;
 	Oid			view;
 	Oid			change;
+	Oid			store;			/* or InvalidOid */
 	Oid			follow;			/* or InvalidOid */
+	Oid			fold;			/* or InvalidOid */
 } Live;
 
 static Oid
@@ -144,6 +171,73 @@ parts_of_view(FunctionCallInfo fcinfo, Oid recomputed)
 					  SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1));
 }
 
+static Oid
+relation_owner(Oid relation)
+{
+	HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(relation));
+	Oid			owner = InvalidOid;
+
+	if (HeapTupleIsValid(tuple))
+	{
+		owner = ((Form_pg_class) GETSTRUCT(tuple))->relowner;
+		ReleaseSysCache(tuple);
+	}
+	return owner;
+}
+
+static Oid
+function_owner(Oid function)
+{
+	HeapTuple	tuple = SearchSysCache1(PROCOID, ObjectIdGetDatum(function));
+	Oid			owner = InvalidOid;
+
+	if (HeapTupleIsValid(tuple))
+	{
+		owner = ((Form_pg_proc) GETSTRUCT(tuple))->proowner;
+		ReleaseSysCache(tuple);
+	}
+	return owner;
+}
+
+/*
+ * Is there something else under one of the names?  Anybody can make a table and a
+ * trigger of these names; all must be what create_live_summary makes, and of one
+ * owner, before anything is read, run or dropped.
+ */
+static char *
+impostor(const Live *live, Oid recomputed)
+{
+	const struct
+	{
+		Oid			oid;
+		char		kind;
+		const char *name;
+	}			relation[] = {
+		{live->view, RELKIND_VIEW, live->names->view},
+		{recomputed, RELKIND_VIEW, live->names->recomputed},
+		{live->change, RELKIND_RELATION, live->names->change},
+		{live->store, RELKIND_RELATION, live->names->store}
+	};
+
+	for (size_t i = 0; i < lengthof(relation); i++)
+	{
+		if (OidIsValid(relation[i].oid) && (get_rel_relkind(relation[i].oid) != relation[i].kind ||
+											relation_owner(relation[i].oid) != live->owner))
+			return psprintf("%s is not what create_live_summary makes, or has another owner than %s",
+							relation[i].name, live->names->change);
+	}
+	if ((OidIsValid(live->follow) && function_owner(live->follow) != live->owner) ||
+		(OidIsValid(live->fold) && function_owner(live->fold) != live->owner))
+		return psprintf("%s or %s has another owner than %s", live->names->follow,
+						live->names->fold, live->names->change);
+	live_execute(psprintf("SELECT FROM pg_trigger WHERE tgrelid = %u AND tgname = '" LIVE_FOLD_TRIGGER "' AND tgfoid = %u",
+						  live->change, live->fold));
+	if (SPI_processed != 1)
+		return psprintf("trigger \"" LIVE_FOLD_TRIGGER "\" of %s does not call %s",
+						live->names->change, live->names->fold);
+	return NULL;
+}
+
 /*
  * Find a live summary, which the caller must own; SPI is connected.  Its parts are
  * not known if somebody has dropped the view that keeps the query, be it with the
@@ -156,6 +250,7 @@ find_live(FunctionCallInfo fcinfo, Oid view)
 	Oid			schema = get_rel_namespace(view);
 	char	   *name = get_rel_name(view);
 	Oid			recomputed;
+	char	   *problem;
 
 	/* Without its view, it goes by the name of its changes. */
 	if (name != NULL && is_live(view) && strlen(name) > strlen("_change"))
@@ -172,8 +267,19 @@ find_live(FunctionCallInfo fcinfo, Oid view)
 				 errmsg("\"%s\" is not a live summary", name ? name : psprintf("%u", view)),
 				 errhint("live_summary_status() lists those that there are.")));
 	check_owner(live->change);
+	live->owner = relation_owner(live->change);
+	live->view = get_relname_relid(name, schema);
+	live->store = get_relname_relid(psprintf("%s_store", name), schema);
 	live->follow = trigger_function(live->names, "_follow");
+	live->fold = trigger_function(live->names, "_fold");
 	recomputed = get_relname_relid(psprintf("%s_recomputed", name), schema);
+	problem = impostor(live, recomputed);
+	if (problem)
+		ereport(ERROR,
+				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+				 errmsg("\"%s\" is not a live summary", name),
+				 errdetail("%s.", problem)));
+	act_as(live->owner);
 	if (OidIsValid(recomputed))
 		live->parts = parts_of_view(fcinfo, recomputed);
 	return live;
@@ -183,11 +289,14 @@ static Live *
 open_live(FunctionCallInfo fcinfo, Oid view)
 {
 	Live	   *live = find_live(fcinfo, view);
+	const char *missing = live->parts == NULL ? live->names->recomputed :
+		!OidIsValid(live->view) ? live->names->view :
+		!OidIsValid(live->store) ? live->names->store : NULL;
 
-	if (live->parts == NULL)
+	if (missing)
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_TABLE),
-				 errmsg("view %s does not exist", live->names->recomputed),
+				 errmsg("%s does not exist", missing),
 				 errhint("Without it the live summary cannot be known: drop_live_summary drops what is left, and create_live_summary makes it again.")));
 	return live;
 }
@@ -197,6 +306,18 @@ static void
 lock_folding(const Live *live)
 {
 	live_execute(psprintf("SELECT pg_advisory_xact_lock(%d, %u::oid::int)", LIVE_LOCK, live->change));
+}
+
+/* Fold the changes; keys are hashed as the database has them, not as a client reads. */
+static void
+fold(const Live *live)
+{
+	int			level = NewGUCNestLevel();
+
+	(void) set_config_option("client_encoding", GetDatabaseEncodingName(), PGC_USERSET,
+							 PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
+	live_execute(live_fold_sql(live->parts, live->names));
+	AtEOXact_GUC(true, level);
 }
 
 static void
@@ -251,7 +372,7 @@ create_live_summary(PG_FUNCTION_ARGS)
 	Live		live = {0};
 	char	   *schema;
 	char	   *name;
-	int			level;
+	Scope		scope;
 
 	check_isolation();
 	read_name(PG_GETARG_TEXT_PP(0), &schema, &name);
@@ -270,7 +391,7 @@ create_live_summary(PG_FUNCTION_ARGS)
 	live_execute(psprintf("CREATE VIEW %s AS %s", names->recomputed, query));
 	SPI_finish();
 
-	level = begin();
+	scope = begin();
 	parts = parts_of_view(fcinfo, get_relname_relid(psprintf("%s_recomputed", name),
 													get_namespace_oid(schema, false)));
 	create_tables(parts, names);
@@ -280,16 +401,18 @@ create_live_summary(PG_FUNCTION_ARGS)
 						  "FOR EACH ROW WHEN (NEW.povaid_due) EXECUTE FUNCTION %s()",
 						  LIVE_FOLD_TRIGGER, names->change, names->fold));
 	live_create_triggers(parts, names, trigger_function(names, "_follow"));
+	live.names = names;
+	live.parts = parts;
 	live.view = get_relname_relid(name, get_namespace_oid(schema, false));
 	live.change = get_relname_relid(psprintf("%s_change", name), get_namespace_oid(schema, false));
 	if (fill)
 	{
 		live_execute(live_repair_sql(parts, names));
 		lock_folding(&live);
-		live_execute(live_fold_sql(parts, names));
+		fold(&live);
 		live_execute(live_view_sql(parts, names, true));
 	}
-	end(level);
+	end(scope);
 	PG_RETURN_OID(live.view);
 }
 
@@ -316,11 +439,12 @@ repair_live_summary(PG_FUNCTION_ARGS)
 {
 	Live	   *live;
 	int64		changed;
-	int			level;
+	Scope		scope;
 
 	check_isolation();
-	level = begin();
+	scope = begin();
 	live = open_live(fcinfo, PG_GETARG_OID(0));
+	lock_folding(live);			/* one at a time */
 	create_functions(live->parts, live->names);
 	live->follow = trigger_function(live->names, "_follow");
 	if (live_trigger_problem(live->parts, live->names, live->follow, GetUserId()) != NULL)
@@ -331,7 +455,7 @@ repair_live_summary(PG_FUNCTION_ARGS)
 	live_execute(live_repair_sql(live->parts, live->names));
 	changed = SPI_processed;
 	live_execute(live_view_sql(live->parts, live->names, true));
-	end(level);
+	end(scope);
 	PG_RETURN_INT64(changed);
 }
 
@@ -342,15 +466,15 @@ compact_live_summary(PG_FUNCTION_ARGS)
 {
 	Live	   *live;
 	int64		changed;
-	int			level;
+	Scope		scope;
 
 	check_isolation();
-	level = begin();
+	scope = begin();
 	live = open_live(fcinfo, PG_GETARG_OID(0));
 	lock_folding(live);
-	live_execute(live_fold_sql(live->parts, live->names));
+	fold(live);
 	changed = SPI_processed;
-	end(level);
+	end(scope);
 	PG_RETURN_INT64(changed);
 }
 
@@ -360,9 +484,9 @@ verify_live_summary(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *set = begin_result_set(fcinfo);
 	Live	   *live;
-	int			level;
+	Scope		scope;
 
-	level = begin();
+	scope = begin();
 	live = open_live(fcinfo, PG_GETARG_OID(0));
 	live_execute(live_differences_sql(live->parts, live->names));
 	for (uint64 i = 0; i < SPI_processed; i++)
@@ -375,7 +499,7 @@ verify_live_summary(PG_FUNCTION_ARGS)
 				SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, c + 1, &nulls[c]);
 		put_result_row(set, values, nulls);
 	}
-	end(level);
+	end(scope);
 	return (Datum) 0;
 }
 
@@ -390,14 +514,14 @@ publish_live_summary(PG_FUNCTION_ARGS)
 	Live	   *live;
 	char	   *schema;
 	char	   *name;
-	int			level;
+	Scope		scope;
 
 	read_name(PG_GETARG_TEXT_PP(1), &schema, &name);
-	level = begin();
+	scope = begin();
 	live = open_live(fcinfo, PG_GETARG_OID(0));
 	live_execute(psprintf("CREATE TABLE %s AS TABLE %s",
 						  quote_qualified_identifier(schema, name), live->names->view));
-	end(level);
+	end(scope);
 	PG_RETURN_OID(get_relname_relid(name, get_namespace_oid(schema, false)));
 }
 
@@ -405,9 +529,11 @@ PG_FUNCTION_INFO_V1(drop_live_summary);
 Datum
 drop_live_summary(PG_FUNCTION_ARGS)
 {
-	int			level = begin();
+	Scope		scope = begin();
 	Live	   *live = find_live(fcinfo, PG_GETARG_OID(0));
 
+	/* Nothing is run that is the owner's: only dropped, by whoever may. */
+	SetUserIdAndSecContext(scope.user, scope.security);
 	if (live->parts != NULL)
 		live_drop_triggers(live->parts, live->names, live->follow);
 	else
@@ -415,22 +541,8 @@ drop_live_summary(PG_FUNCTION_ARGS)
 	live_execute(psprintf("DROP VIEW IF EXISTS %s, %s", live->names->view, live->names->recomputed));
 	live_execute(psprintf("DROP TABLE IF EXISTS %s, %s", live->names->change, live->names->store));
 	live_execute(psprintf("DROP FUNCTION IF EXISTS %s(), %s()", live->names->follow, live->names->fold));
-	end(level);
+	end(scope);
 	PG_RETURN_VOID();
-}
-
-static Oid
-owner_of(Oid table)
-{
-	HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(table));
-	Oid			owner = InvalidOid;
-
-	if (HeapTupleIsValid(tuple))
-	{
-		owner = ((Form_pg_class) GETSTRUCT(tuple))->relowner;
-		ReleaseSysCache(tuple);
-	}
-	return owner;
 }
 
 /*
@@ -447,6 +559,18 @@ follows(const Live *live)
 	return strcmp(body, live_follow_body(live->parts, live->names)) == 0;
 }
 
+/* One of which no more can be said. */
+static void
+put_problem(ReturnSetInfo *set, Oid summary, const char *problem)
+{
+	Datum		values[6] = {0};
+	bool		nulls[6] = {false, true, true, true, true, false};
+
+	values[0] = ObjectIdGetDatum(summary);
+	values[5] = CStringGetTextDatum(problem);
+	put_result_row(set, values, nulls);
+}
+
 /*
  * A live summary that has lost its view, by DROP or by another name, is known by its
  * changes.
@@ -455,15 +579,12 @@ static void
 add_orphan(ReturnSetInfo *set, Oid change)
 {
 	char	   *name = get_rel_name(change);
-	Datum		values[6] = {0};
-	bool		nulls[6] = {false, true, true, true, true, false};
 
 	name[strlen(name) - strlen("_change")] = '\0';
-	values[0] = ObjectIdGetDatum(change);
-	values[5] = CStringGetTextDatum(psprintf("view %s is missing: give it this name again, or drop what is left with drop_live_summary(%s)",
-											 quote_qualified_identifier(get_namespace_name(get_rel_namespace(change)), name),
-											 quote_literal_cstr(live_table_name(change))));
-	put_result_row(set, values, nulls);
+	put_problem(set, change,
+				psprintf("view %s is missing: give it this name again, or drop what is left with drop_live_summary(%s)",
+						 quote_qualified_identifier(get_namespace_name(get_rel_namespace(change)), name),
+						 quote_literal_cstr(live_table_name(change))));
 }
 
 /* One live summary a row: its source, groups, changes that wait, and what is wrong. */
@@ -476,14 +597,12 @@ add_status(FunctionCallInfo fcinfo, ReturnSetInfo *set, Oid view)
 	char	   *problem;
 	bool		isnull;
 
-	if (live->parts == NULL)
+	if (live->parts == NULL || !OidIsValid(live->store))
 	{
-		memset(nulls, true, sizeof(nulls));
-		nulls[0] = nulls[5] = false;
-		values[0] = ObjectIdGetDatum(view);
-		values[5] = CStringGetTextDatum(psprintf("view %s is missing: drop the live summary, and create it again",
-												 live->names->recomputed));
-		put_result_row(set, values, nulls);
+		put_problem(set, view,
+					psprintf("%s %s is missing: drop the live summary, and create it again",
+							 live->parts == NULL ? "view" : "table",
+							 live->parts == NULL ? live->names->recomputed : live->names->store));
 		return;
 	}
 	live_execute(psprintf("SELECT (SELECT count(*) FROM %s), (SELECT count(*) FROM %s), "
@@ -495,13 +614,50 @@ add_status(FunctionCallInfo fcinfo, ReturnSetInfo *set, Oid view)
 		values[2 + c] = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, c + 1, &isnull);
 	problem = !OidIsValid(live->follow) ? psprintf("function %s is missing", live->names->follow) :
 		!DatumGetBool(values[4]) ? "it has not been filled" :
-		live_trigger_problem(live->parts, live->names, live->follow, owner_of(live->change));
+		live_trigger_problem(live->parts, live->names, live->follow, live->owner);
 	if (problem == NULL && !follows(live))
 		problem = psprintf("function %s is not made for the query as it is now: repair_live_summary makes it anew",
 						   live->names->follow);
 	nulls[5] = problem == NULL;
 	values[5] = problem ? CStringGetTextDatum(problem) : (Datum) 0;
 	put_result_row(set, values, nulls);
+}
+
+/* The same; what is broken must not hide the others. */
+static void
+try_status(FunctionCallInfo fcinfo, ReturnSetInfo *set, Oid view)
+{
+	MemoryContext caller = CurrentMemoryContext;
+	ResourceOwner owner = CurrentResourceOwner;
+	ErrorData  *error;
+
+	BeginInternalSubTransaction(NULL);
+	MemoryContextSwitchTo(caller);
+	PG_TRY();
+	{
+		Oid			user;
+		int			security;
+
+		GetUserIdAndSecContext(&user, &security);
+		add_status(fcinfo, set, view);
+		SetUserIdAndSecContext(user, security);
+		ReleaseCurrentSubTransaction();
+		MemoryContextSwitchTo(caller);
+		CurrentResourceOwner = owner;
+	}
+	PG_CATCH();
+	{
+		MemoryContextSwitchTo(caller);
+		error = CopyErrorData();
+		FlushErrorState();
+		RollbackAndReleaseCurrentSubTransaction();
+		MemoryContextSwitchTo(caller);
+		CurrentResourceOwner = owner;
+		if (error->sqlerrcode == ERRCODE_QUERY_CANCELED)
+			ReThrowError(error);
+		put_problem(set, view, error->detail ? psprintf("%s: %s", error->message, error->detail) : error->message);
+	}
+	PG_END_TRY();
 }
 
 PG_FUNCTION_INFO_V1(live_summary_status);
@@ -511,9 +667,9 @@ live_summary_status(PG_FUNCTION_ARGS)
 	ReturnSetInfo *set = begin_result_set(fcinfo);
 	List	   *views = NIL;
 	ListCell   *cell;
-	int			level;
+	Scope		scope;
 
-	level = begin();
+	scope = begin();
 	live_execute("SELECT coalesce(v.oid, c.oid) FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid "
 				 "LEFT JOIN pg_class v ON v.relnamespace = c.relnamespace AND v.relname = left(c.relname, -7) "
 				 "WHERE t.tgname = '" LIVE_FOLD_TRIGGER "' AND c.relname ~ '_change$' "
@@ -529,10 +685,10 @@ live_summary_status(PG_FUNCTION_ARGS)
 	foreach(cell, views)
 	{
 		if (get_rel_relkind(lfirst_oid(cell)) == RELKIND_VIEW)
-			add_status(fcinfo, set, lfirst_oid(cell));
+			try_status(fcinfo, set, lfirst_oid(cell));
 		else
 			add_orphan(set, lfirst_oid(cell));
 	}
-	end(level);
+	end(scope);
 	return (Datum) 0;
 }

@@ -109,7 +109,7 @@ table_problem(Oid table, Oid owner)
 	if (get_rel_persistence(table) == RELPERSISTENCE_UNLOGGED)
 		return psprintf("%s is unlogged, and loses its rows in a crash", live_table_name(table));
 	if (check_enable_rls(table, owner, true) == RLS_ENABLED)
-		return psprintf("%s forces row-level security on its owner", live_table_name(table));
+		return psprintf("%s hides rows from the owner of the summary by row-level security", live_table_name(table));
 	return NULL;
 }
 
@@ -174,7 +174,7 @@ live_trigger_problem(const LiveParts *parts, const LiveNames *names, Oid functio
 }
 
 static void
-drop_triggers(const LiveNames *names, Oid table)
+drop_triggers(const LiveNames *names, Oid table, Oid function)
 {
 	const char *table_name = live_table_name(table);
 	ListCell   *cell;
@@ -185,7 +185,7 @@ drop_triggers(const LiveNames *names, Oid table)
 
 		/* that of a partition goes with that of its parent */
 		if ((strcmp(what, "apply") == 0 && get_rel_relispartition(table)) ||
-			trigger_state(table, trigger_name(names, what), InvalidOid) == 0)
+			trigger_state(table, trigger_name(names, what), function) == 0)
 			continue;
 		live_execute(psprintf("DROP TRIGGER %s ON %s",
 							  quote_identifier(trigger_name(names, what)), table_name));
@@ -207,14 +207,17 @@ live_drop_followers(Oid function)
 		live_execute(SPI_getvalue(found->vals[i], found->tupdesc, 1));
 }
 
-/* Those of these tables, and of any that was one of them. */
+/*
+ * Those of these tables, and of any that was one of them; and others that stand in
+ * the way of new ones, if "any".
+ */
 static void
-drop_all(const List *tables, const LiveNames *names, Oid function)
+drop_all(const List *tables, const LiveNames *names, Oid function, bool any)
 {
 	ListCell   *cell;
 
 	foreach(cell, tables)
-		drop_triggers(names, lfirst_oid(cell));
+		drop_triggers(names, lfirst_oid(cell), any ? InvalidOid : function);
 	live_drop_followers(function);
 }
 
@@ -271,7 +274,7 @@ live_create_triggers(const LiveParts *parts, const LiveNames *names, Oid functio
 	List	   *tables = locked_tables(parts, anew ? AccessExclusiveLock : ShareRowExclusiveLock);
 	ListCell   *cell;
 
-	drop_all(tables, names, function);
+	drop_all(tables, names, function, true);
 	foreach(cell, tables)
 		create_triggers(names, lfirst_oid(cell));
 	foreach(cell, tables)
@@ -283,5 +286,5 @@ live_create_triggers(const LiveParts *parts, const LiveNames *names, Oid functio
 void
 live_drop_triggers(const LiveParts *parts, const LiveNames *names, Oid function)
 {
-	drop_all(locked_tables(parts, AccessExclusiveLock), names, function);
+	drop_all(locked_tables(parts, AccessExclusiveLock), names, function, false);
 }
