@@ -57,6 +57,7 @@ SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table
 SELECT 'parallel', array_agg(g ORDER BY g) FILTER (WHERE a) = '{2}'
 	AND array_agg(g ORDER BY g) FILTER (WHERE a IS NULL) = '{1}' AND array_agg(g ORDER BY g) FILTER (WHERE e) = '{2}'
 FROM (SELECT g, any_member(flag, applies, 0.9) AS a, every_member(flag, applies) AS e FROM many GROUP BY g) q;
+RESET parallel_setup_cost; RESET parallel_tuple_cost; RESET min_parallel_table_scan_size;
 
 -- Errors
 SELECT any_member(flag, applies, 1.01) FROM member;
