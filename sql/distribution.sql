@@ -57,7 +57,8 @@ SELECT 'all are all, however few the last are', lorenz(d, 1) = 1 AND generalized
 	AND mean(d) = 2000 AND income_share(d, 0.9, 1) = 0.55 AND palma_ratio(d) = 2.75 AND quantile(d, 1) = 1e20
 	AND amount_share(c, 0, 1) = 1 AND lorenz_bounds(d, 1) = (1, 1)::measure_bounds
 	AND (SELECT max(l) FROM lorenz_curve(d)) = 1 AND weighted = 1e20
-FROM (SELECT welfare_distribution(x, w) AS d, concentration_summary(x, x, w) AS c, weighted_quantile(x, w, 1) AS weighted
+FROM (SELECT welfare_distribution(x, w) AS d, concentration_summary(x, x, w) AS c,
+		weighted_quantile(x, w, 1) AS weighted
 	FROM (VALUES (1000::float8, 1e9::float8), (1e20, 1e-8)) v(x, w)) q;
 SELECT 'nine of ten people are the poorest 0.9', lorenz(d, 0.9) = 45 / 55.0::float8 AND palma_ratio(d) = 1
 	AND generalized_lorenz(d, 0.3) = 0.6 FROM ten;

@@ -402,7 +402,8 @@ CREATE FUNCTION later() RETURNS trigger LANGUAGE plpgsql
 	AS 'BEGIN PERFORM theirs.mine(); INSERT INTO theirs.queue VALUES (1); RETURN NEW; END';
 CREATE TABLE source(area text, hit boolean);
 CREATE TABLE queue(i int);
-CREATE CONSTRAINT TRIGGER later AFTER INSERT ON queue DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION nothing();
+CREATE CONSTRAINT TRIGGER later AFTER INSERT ON queue DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION nothing();
 SELECT 'others: create', create_live_summary(name, 'SELECT theirs.key(area) AS area, rate_summary(hit) AS r FROM source GROUP BY 1') IS NOT NULL
 	FROM unnest('{honest,hidden,deferred}'::text[]) name;
 INSERT INTO source VALUES ('a', true);

@@ -220,7 +220,8 @@ SELECT 'numeric and integer arguments', survey_mean(income::numeric, weight::num
 	AND survey_mean(income < 400, weight::numeric, unit) = survey_mean((income < 400)::int, weight, unit) FROM silc;
 SELECT 'values whose squares are beyond double: mean and error are known, the variance is not',
 	estimate(survey_mean(income * 1e200, weight, unit)) > 1e202
-	AND near(standard_error(survey_mean(income * 1e200, weight, unit)) / 1e200, standard_error(survey_mean(income, weight, unit)), 1e-12)
+	AND near(standard_error(survey_mean(income * 1e200, weight, unit)) / 1e200,
+		standard_error(survey_mean(income, weight, unit)), 1e-12)
 	AND outcome('SELECT variance(survey_mean(income * 1e200, weight, unit)) FROM silc') LIKE '22003 %'
 FROM silc;
 SELECT 'different designs', statements_as_expected(

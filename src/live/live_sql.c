@@ -248,7 +248,10 @@ live_follow_body(const LiveParts *parts, const LiveNames *names)
 	return body.data;
 }
 
-/* Each setting costs every statement of a writer: those that the text does not need are left out. */
+/*
+ * Each setting costs every statement of a writer: those that the text does not need
+ * are left out.
+ */
 char *
 live_follow_sql(const LiveParts *parts, const LiveNames *names)
 {

@@ -1,5 +1,6 @@
 #include "live/live.h"
 
+#include "access/htup_details.h"
 #include "access/xact.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_authid.h"
@@ -578,12 +579,13 @@ put_problem(ReturnSetInfo *set, Oid summary, const char *problem)
 static void
 add_orphan(ReturnSetInfo *set, Oid change)
 {
+	char	   *schema = get_namespace_name(get_rel_namespace(change));
 	char	   *name = get_rel_name(change);
 
 	name[strlen(name) - strlen("_change")] = '\0';
 	put_problem(set, change,
 				psprintf("view %s is missing: give it this name again, or drop what is left with drop_live_summary(%s)",
-						 quote_qualified_identifier(get_namespace_name(get_rel_namespace(change)), name),
+						 quote_qualified_identifier(schema, name),
 						 quote_literal_cstr(live_table_name(change))));
 }
 
@@ -655,7 +657,8 @@ try_status(FunctionCallInfo fcinfo, ReturnSetInfo *set, Oid view)
 		CurrentResourceOwner = owner;
 		if (error->sqlerrcode == ERRCODE_QUERY_CANCELED)
 			ReThrowError(error);
-		put_problem(set, view, error->detail ? psprintf("%s: %s", error->message, error->detail) : error->message);
+		put_problem(set, view, error->detail == NULL ? error->message :
+					psprintf("%s: %s", error->message, error->detail));
 	}
 	PG_END_TRY();
 }

@@ -36,7 +36,8 @@ standard_deviation(const Entries *e, double *weight)
 	TwoSum		n = {0, 0},
 				sum = {0, 0},
 				square = {0, 0};
-	double		most = e->n == 0 ? 0 : fmax(fabs(entry_value(e, 0)), fabs(entry_value(e, e->n - 1)));
+	double		most = e->n == 0 ? 0 :
+		fmax(fabs(entry_value(e, 0)), fabs(entry_value(e, e->n - 1)));
 	double		unit = most > 0 && (most > 1e100 || most < 1e-100) ? most : 1;
 	double		mean;
 

@@ -334,7 +334,8 @@ for my $path (@scripts, @templates)
 # pg_catalog, with pg_temp behind it.
 my $statements = 0;
 like(slurp("$top/src/$_"), qr/"search_path", "pg_catalog, pg_temp"/, "$_ sets the search path")
-  for qw(live/live_query.c live/live_summary.c registry/register_compare.c);
+  for qw(live/live_query.c registry/register_compare.c);
+like(slurp("$top/src/live/live_summary.c"), qr/live_begin_settings\(\)/, 'live/live_summary.c begins with these settings');
 for my $path (glob("$top/src/*/*.c"))
 {
 	my $name = $path =~ s{^\Q$top\E/}{}r;

@@ -269,7 +269,9 @@ relative(double x, double y)
 static void
 test_probabilities(void)
 {
-	static const double edges[] = {5e-324, 1e-300, 1e-30, 1e-19, 1e-10, 0.001, 0.1, 0.4, 1, 1000, 1e9, 1e12};
+	static const double edges[] = {
+		5e-324, 1e-300, 1e-30, 1e-19, 1e-10, 0.001, 0.1, 0.4, 1, 1000, 1e9, 1e12
+	};
 	unit_digest digest = UNIT_DIGEST("student");
 	double		worst = 0;
 	int			wrong = 0;
@@ -306,11 +308,12 @@ test_probabilities(void)
 	worst = 0;
 	for (size_t i = 0; i < LENGTH(upper_betas); i++)
 	{
-		double		x = beta_quantile(upper_betas[i][0], upper_betas[i][1], upper_betas[i][2], true);
+		const double *beta = upper_betas[i];
+		double		x = beta_quantile(beta[0], beta[1], beta[2], true);
 
 		unit_digest_double(&digest, x);
-		if (relative(x, upper_betas[i][3]) > worst)
-			worst = relative(x, upper_betas[i][3]);
+		if (relative(x, beta[3]) > worst)
+			worst = relative(x, beta[3]);
 	}
 	unit_ok(worst < 1e-10, "upper quantiles of beta: within %.1e of R's", worst);
 	for (size_t i = 0; i < LENGTH(edges); i++)
@@ -325,7 +328,8 @@ test_probabilities(void)
 		}
 	}
 	unit_ok(wrong == 0, "tails and quantiles are numbers, whatever the degrees of freedom (%d wrong)", wrong);
-	unit_ok(student_quantile(0.025, 0.001) == 1e300 * 1e300 && student_two_sided(1e300, 5e-324) == 1,
+	unit_ok(student_quantile(0.025, 0.001) == 1e300 * 1e300 &&
+			student_two_sided(1e300, 5e-324) == 1,
 			"with hardly any degrees of freedom nearly all is beyond double");
 	unit_ok(student_quantile(0.025, 1e300 * 1e300) == normal_quantile(0.025),
 			"infinite degrees of freedom are the normal distribution");
