@@ -290,7 +290,7 @@ student_quantile(double tail, double df)
 		if (now > 0 && density > 0 && t + step > low && t + step < high)
 			t += step;
 		else if (high == INFINITE)
-			t = t < 1e3 ? 2 * t + 1 : t < 1e154 ? t * t : t < DBL_MAX ? DBL_MAX : INFINITE;
+			t = t < 1e3 ? 2 * t + 1 : t < 1e154 ? t * t : t < 1e308 ? 1.7e308 : INFINITE;
 		else if (high > 4 * low && low > 0)
 			t = square_root(low) * square_root(high);
 		else

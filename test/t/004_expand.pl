@@ -56,7 +56,9 @@ is(expanded("\@each\n\ta\n\@each\n"), "error: script.sql:3: \@each within \@each
 for my $script (map { s{^\Q$top\E/}{}r } glob("$top/src/*/*.sql"))
 {
 	my $output = qx(awk -v folder='$top/src/core' -f '$top/src/core/expand.awk' '$top/$script' 2>&1);
-	ok($? == 0 && $output !~ /^@/m && $output !~ /\{[A-Z]+\}/, "$script is whole") or diag($output);
+	# What was released stays as it is.
+	ok($? == 0 && $output !~ /^@/m && ($output !~ /\{[A-Z]+\}/ || $script =~ m{/release/}), "$script is whole")
+	  or diag($output);
 }
 
 done_testing();

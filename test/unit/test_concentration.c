@@ -229,7 +229,8 @@ oracle_upto(const Oracle *o, const Sample *s, double p, mpq_t result)
 		}
 		mpq_mul(x, x, w);
 		mpq_add(result, result, x);
-		if (rounded(share) >= p)
+		/* All are all, also if those above are next to nobody. */
+		if (p < 1 && rounded(share) >= p)
 			break;
 		mpq_set(c, next);
 	}
