@@ -418,6 +418,10 @@ DROP FUNCTION deferred_follow() CASCADE;
 INSERT INTO source VALUES ('b', true);
 RESET SESSION AUTHORIZATION;
 SELECT 'others: status', summary, problem FROM live_summary_status();
+SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table_scan_size = 0;
+SELECT 'others: status beside a parallel plan', count(DISTINCT summary) = 4
+	FROM live_test.household, live_summary_status();
+RESET parallel_setup_cost; RESET parallel_tuple_cost; RESET min_parallel_table_scan_size;
 SELECT verify_live_summary('alike');
 SELECT verify_live_summary('hidden');
 SELECT 'others: verify', count(*) FROM verify_live_summary('honest');

@@ -67,7 +67,7 @@ COMMENT ON FUNCTION @extschema@.publish_live_summary(pg_catalog.regclass, pg_cat
 'summary, 42P07 if the target exists.';
 
 CREATE FUNCTION @extschema@.live_summary_status()
-RETURNS SETOF @extschema@.live_status LANGUAGE c STABLE PARALLEL RESTRICTED
+RETURNS SETOF @extschema@.live_status LANGUAGE c STABLE PARALLEL UNSAFE
 AS 'MODULE_PATHNAME', 'live_summary_status';
 COMMENT ON FUNCTION @extschema@.live_summary_status() IS
 'The live summaries of the caller''s roles. Source, groups, waiting changes, and what must be mended (NULL: nothing), '

@@ -2927,6 +2927,9 @@ COMMENT ON TYPE @extschema@.live_difference IS
 'A group in which a live summary differs from its query. It has keys (name: text), and the summaries that either has (name: text), NULL where one of them lacks the group. Row of verify_live_summary.';
 COMMENT ON TYPE @extschema@.live_status IS
 'State of a live summary. Its source, the groups in its store, the change rows that wait to be folded into it, whether it was filled, and what must be mended (NULL: nothing). Row of live_summary_status.';
+
+-- It looks at each of them in a subtransaction, which no parallel plan allows.
+ALTER FUNCTION @extschema@.live_summary_status() PARALLEL UNSAFE;
 COMMENT ON FUNCTION @extschema@.verify_live_summary(pg_catalog.regclass) IS
 'The groups in which a live summary differs from its query, computed anew from all rows at one moment. No row means that it is exact. For its owner. Errors: 42809 if it is no live summary.';
 COMMENT ON FUNCTION @extschema@.repair_live_summary(pg_catalog.regclass) IS
