@@ -20,7 +20,10 @@ exact_from_scaled(ExactNumber *x, const uint64_t *limb, int base, int n, int dec
 	x->base = base;
 	x->n = n;
 	x->decimals = decimals;
-	memmove(x->limb, limb, n * sizeof(uint64_t));
+
+	/* Upwards, for they can be limbs of x; few, for which a call would cost more. */
+	for (int i = 0; i < n; i++)
+		x->limb[i] = limb[i];
 }
 
 void
@@ -84,6 +87,30 @@ limb_of_grid(const ExactNumber *x, int number)
 	return i < 0 ? 0 : i < x->n ? x->limb[i] : limb_sign(x->limb[x->n - 1]);
 }
 
+/*
+ * x += y where it stands: y is not 0, lies in the limbs that x has, and the top one
+ * takes it.  False: nothing has changed.
+ */
+static bool
+add_in_place(ExactNumber *x, const ExactNumber *y)
+{
+	int			i = y->base - x->base;
+	int			above = x->n - i - y->n;
+	uint64_t	sign = limb_sign(y->limb[y->n - 1]);
+	uint64_t	carry = 0;
+
+	if (i < 0 || above < 0 || exact_top_full(x->limb[x->n - 1]) ||
+		(above == 0 && exact_top_full(y->limb[y->n - 1])))
+		return false;
+	for (int j = 0; j < y->n; j++)
+		carry = limb_add_carry(&x->limb[i + j], y->limb[j], carry);
+	if (carry + sign != 0)
+		(void) limbs_carry(x->limb + i + y->n, above, sign != 0);
+	if (x->limb[0] == 0 || (x->n > 1 && x->limb[x->n - 1] == limb_sign(x->limb[x->n - 2])))
+		exact_from_scaled(x, x->limb, x->base, x->n, x->decimals);
+	return true;
+}
+
 /* x += y; with EXACT_RANGE, x has not changed. */
 ExactStatus
 exact_add(ExactNumber *x, const ExactNumber *y)
@@ -105,6 +132,8 @@ exact_add(ExactNumber *x, const ExactNumber *y)
 		exact_from_scaled(x, y->limb, y->base, y->n, y->decimals);
 		return EXACT_OK;
 	}
+	if (x->decimals == y->decimals && add_in_place(x, y))
+		return EXACT_OK;
 	if (x->decimals != y->decimals)
 	{
 		const ExactNumber **coarse = x->decimals < y->decimals ? &a : &b;
@@ -178,6 +207,7 @@ exact_round(const ExactNumber *x, double *result)
 {
 	uint64_t	limb[EXACT_SCALED_LIMBS];
 	Magnitude	m;
+	bool		negative;
 
 	*result = 0;
 	if (x->n == 0)
@@ -189,9 +219,12 @@ exact_round(const ExactNumber *x, double *result)
 		exact_from_int64(&one, 1);
 		return exact_quotient(x, &one, result);
 	}
-	(void) magnitude_of_limbs(&m, limb, magnitude(x, 0, limb));
+	negative = limbs_negative(x->limb, x->n);
+	if (negative)
+		limbs_negate(limb, x->limb, x->n);
+	(void) magnitude_of_limbs(&m, negative ? limb : x->limb, x->n);
 	m.exponent += 64 * (x->base - EXACT_ORIGIN);
-	return magnitude_round(&m, exact_sign(x) < 0, result) ? EXACT_OK : EXACT_RANGE;
+	return magnitude_round(&m, negative, result) ? EXACT_OK : EXACT_RANGE;
 }
 
 /* The double nearest to x / y; y is not 0. */

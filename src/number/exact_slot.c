@@ -128,7 +128,13 @@ exact_slot_add_scaled(ExactSlot *slot, uint64_t *limbs,
 		if (top >= grid_limbs(places))
 			return EXACT_RANGE;
 		exact_slot_set_base(slot, first);
-		memset(limb, 0, slot->n * sizeof(uint64_t));
+		for (int i = 0; i < slot->n; i++)
+		{
+			int			j = i + first - base;
+
+			limb[i] = j < 0 ? 0 : j < n ? addend[j] : limb_sign(addend[n - 1]);
+		}
+		return EXACT_OK;
 	}
 
 	slot_base = exact_slot_base(slot);

@@ -27,12 +27,9 @@ linear_form(const SummaryView *view, const int8 *coefficient, ExactNumber *x)
 bool
 poverty_measure_is_total(const PovertyMeasure *measure)
 {
-	for (int i = 0; i < POVERTY_SUMS; i++)
-	{
-		if (measure->denominator[i] != 0)
-			return false;
-	}
-	return true;
+	static const int8 none[POVERTY_SUMS];
+
+	return memcmp(measure->denominator, none, sizeof(none)) == 0;
 }
 
 /* The forms of a summary that is part of another, for which all has been checked. */
@@ -40,9 +37,21 @@ void
 poverty_measure_forms(const SummaryView *view, const PovertyMeasure *measure,
 					  ExactNumber *numerator, ExactNumber *denominator)
 {
-	linear_form(view, measure->numerator, numerator);
+	poverty_measure_numerator(view, measure, numerator);
 	if (!poverty_measure_is_total(measure))
-		linear_form(view, measure->denominator, denominator);
+		poverty_measure_denominator(view, measure, denominator);
+}
+
+void
+poverty_measure_numerator(const SummaryView *view, const PovertyMeasure *measure, ExactNumber *x)
+{
+	linear_form(view, measure->numerator, x);
+}
+
+void
+poverty_measure_denominator(const SummaryView *view, const PovertyMeasure *measure, ExactNumber *x)
+{
+	linear_form(view, measure->denominator, x);
 }
 
 /*

@@ -71,6 +71,10 @@ extern bool poverty_measure_parts(const SummaryView *view, const PovertyMeasure 
 extern const PovertyMeasure *poverty_fgt_measure(double alpha);
 extern void poverty_measure_forms(const SummaryView *view, const PovertyMeasure *measure,
 								  ExactNumber *numerator, ExactNumber *denominator);
+extern void poverty_measure_numerator(const SummaryView *view, const PovertyMeasure *measure,
+									  ExactNumber *x);
+extern void poverty_measure_denominator(const SummaryView *view, const PovertyMeasure *measure,
+										ExactNumber *x);
 extern bool poverty_measure_is_total(const PovertyMeasure *measure);
 
 /* Welfare and line of a row that are numerics. */

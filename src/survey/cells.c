@@ -112,6 +112,9 @@ cells_changed_slow(CellsObject *object)
 		pfree(object->visit);
 		frame_free(&object->frame);
 	}
+	if (object->base.of_unit)
+		pfree(object->base.of_unit);
+	object->base.of_unit = NULL;
 	object->ordered = false;
 }
 

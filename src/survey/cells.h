@@ -55,6 +55,20 @@ typedef struct CellsShape
 	SummaryKind moments;		/* nsums 0: there are none */
 } CellsShape;
 
+/*
+ * What a measure is divided by, a linear form of the sums of each unit.  Those who
+ * ask one state for several measures mostly ask for measures of the same people, so
+ * that it is kept for the next.
+ */
+#define CELLS_FORM	8
+
+typedef struct CellsBase
+{
+	double	   *of_unit;		/* rounded; NULL: there is none */
+	ExactNumber of_all;
+	int8		form[CELLS_FORM];	/* coefficients of the sums */
+} CellsBase;
+
 #define CELLS_MAGIC	0x506f7643
 
 typedef struct CellsObject
@@ -80,6 +94,7 @@ typedef struct CellsObject
 	uint32	   *sorted;			/* units that have any sums, in the order of the design */
 	uint32	   *visit;			/* their places there, in the order in which they came */
 	SurveyFrame frame;
+	CellsBase	base;
 	struct varlena *flat;		/* the stored form, if it was asked for */
 } CellsObject;
 
@@ -100,6 +115,7 @@ typedef struct CellsView
 	uint32		moments_length;
 	struct varlena *flat;
 	bool		pristine;		/* rows were added only: it is proper */
+	CellsObject *object;		/* if it is one */
 } CellsView;
 
 extern const CellsKind survey_summary_kind;
@@ -125,6 +141,9 @@ pg_noreturn extern void cells_columns_error(int a, int b);
 extern struct varlena *cells_write(CellsObject *object);
 extern bool cells_parse(CellsView *view, const CellsKind *kind, const uint8 *data, Size size);
 extern void cells_view(CellsView *view, const CellsKind *kind, Datum value);
+extern const CellsBase *cells_base(const CellsView *view, const int8 *form);
+extern void cells_keep_base(const CellsView *view, const int8 *form, const double *of_unit,
+							const ExactNumber *of_all);
 extern void cells_view_cell(CellsView *view, size_t i, SummaryView *cell);
 extern void cells_view_moments(CellsView *view, SummaryView *moments);
 extern bool cells_valid(const void *kind, const uint8 *data, Size size);

@@ -108,7 +108,11 @@ cells_order(CellsObject *object)
 	for (uint32 i = 0; i < object->units.n; i++)
 		object->visit[i] = PG_UINT32_MAX;
 	for (uint32 i = 0; i < n; i++)
+	{
+		if ((i & 0xffff) == 0xffff)
+			CHECK_FOR_INTERRUPTS();
 		object->visit[object->sorted[i]] = i;
+	}
 	n = 0;
 	for (uint32 i = 0; i < object->units.n; i++)
 	{
@@ -117,6 +121,32 @@ cells_order(CellsObject *object)
 	}
 	object->ordered = true;
 	MemoryContextSwitchTo(old);
+}
+
+/* What was kept for this form, or NULL. */
+const CellsBase *
+cells_base(const CellsView *view, const int8 *form)
+{
+	const CellsBase *base = view->object ? &view->object->base : NULL;
+
+	return base && base->of_unit && memcmp(base->form, form, CELLS_FORM) == 0 ? base : NULL;
+}
+
+/* Keep it with the state of an aggregate, in place of another. */
+void
+cells_keep_base(const CellsView *view, const int8 *form, const double *of_unit,
+				const ExactNumber *of_all)
+{
+	CellsBase  *base = view->object ? &view->object->base : NULL;
+	Size		size = sizeof(double) * view->frame.n;
+
+	if (base == NULL)
+		return;
+	if (base->of_unit == NULL)
+		base->of_unit = large_alloc(view->object->hdr.eoh_context, size);
+	memcpy(base->of_unit, of_unit, size);
+	base->of_all = *of_all;
+	memcpy(base->form, form, CELLS_FORM);
 }
 
 /*
@@ -277,9 +307,14 @@ cells_view(CellsView *view, const CellsKind *kind, Datum value)
 		view->frame = object->frame;
 		view->pristine = !object->changed;
 		view->visit = object->visit;
+		view->object = object;
 		view->state = survey_alloc(sizeof(SummaryState *) * view->frame.n);
 		for (size_t i = 0; i < view->frame.n; i++)
+		{
+			if ((i & 0xffff) == 0xffff)
+				CHECK_FOR_INTERRUPTS();
 			view->state[i] = object->state[object->sorted[i]];
+		}
 		view->running_moments = object->moments;
 		return;
 	}

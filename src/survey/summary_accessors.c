@@ -42,6 +42,8 @@ survey_summary_open(SurveySummary *s, Datum value)
 	return true;
 }
 
+StaticAssertDecl(POVERTY_SUMS == CELLS_FORM, "a form has a coefficient for each sum");
+
 static bool
 is_defined(const CellsView *view, const PovertyMeasure *measure)
 {
@@ -135,7 +137,9 @@ bool
 survey_summary_estimate(CellsView *view, const PovertyMeasure *measure, SurveyEstimate *e)
 {
 	bool		total = poverty_measure_is_total(measure);
-	double	   *base;
+	const CellsBase *kept;
+	const double *base;
+	double	   *fresh = NULL;
 	double		whole = 1;
 	ExactNumber numerator,
 				denominator;
@@ -148,28 +152,42 @@ survey_summary_estimate(CellsView *view, const PovertyMeasure *measure, SurveyEs
 	e->has_size = true;
 	e->size = view->count[CELLS_WEIGHTED];
 	e->u = survey_alloc(sizeof(double) * view->frame.n);
-	base = total ? NULL : survey_alloc(sizeof(double) * view->frame.n);
+	kept = total ? NULL : cells_base(view, measure->denominator);
+	if (!total && kept == NULL)
+		fresh = survey_alloc(sizeof(double) * view->frame.n);
 	numerator.n = denominator.n = 0;
 	sums.weight.n = sums.poor.n = sums.gap.n = sums.squared_gap.n = 0;
 	for (size_t k = 0; k < view->frame.n; k++)
 	{
 		size_t		i = view->visit ? view->visit[k] : k;
 		SummaryView cell;
-		ExactNumber x,
-					y;
+		ExactNumber x;
 
 		if ((k & 0xfff) == 0xfff)
 			CHECK_FOR_INTERRUPTS();
-		survey_summary_cell(view, i, &cell);
-		if (!view->pristine && !poverty_is_proper(&cell))
-			return false;
-		poverty_measure_forms(&cell, measure, &x, &y);
+		if (view->pristine)
+		{
+			/* only sums are asked for, which need no opening */
+			cell.kind = &poverty_kind;
+			cell.state = view->state[i];
+		}
+		else
+		{
+			survey_summary_cell(view, i, &cell);
+			if (!poverty_is_proper(&cell))
+				return false;
+		}
+		poverty_measure_numerator(&cell, measure, &x);
 		e->u[i] = estimate_rounded(&x);
-		if (!total)
-			base[i] = estimate_rounded(&y);
-		if (exact_add(&numerator, &x) != EXACT_OK ||
-			(!total && exact_add(&denominator, &y) != EXACT_OK))
+		if (exact_add(&numerator, &x) != EXACT_OK)
 			summary_range_error(&poverty_kind);
+		if (fresh)
+		{
+			poverty_measure_denominator(&cell, measure, &x);
+			fresh[i] = estimate_rounded(&x);
+			if (exact_add(&denominator, &x) != EXACT_OK)
+				summary_range_error(&poverty_kind);
+		}
 		add_simple_sums(&sums, &cell, measure);
 	}
 
@@ -177,6 +195,11 @@ survey_summary_estimate(CellsView *view, const PovertyMeasure *measure, SurveyEs
 		e->value = estimate_rounded(&numerator);
 	else
 	{
+		if (fresh)
+			cells_keep_base(view, measure->denominator, fresh, &denominator);
+		base = kept ? kept->of_unit : fresh;
+		if (kept)
+			denominator = kept->of_all;
 		if (exact_sign(&denominator) == 0)
 			return false;
 		if (exact_quotient(&numerator, &denominator, &e->value) != EXACT_OK)
@@ -184,7 +207,8 @@ survey_summary_estimate(CellsView *view, const PovertyMeasure *measure, SurveyEs
 		whole = estimate_rounded(&denominator);
 		for (size_t i = 0; i < view->frame.n; i++)
 			e->u[i] = (e->u[i] - e->value * base[i]) / whole;
-		pfree(base);
+		if (fresh)
+			pfree(fresh);
 	}
 	simple_variance(e, measure, &sums, whole);
 	return true;
