@@ -87,46 +87,65 @@ numeric_small(Datum datum, int64 *value, int *places)
 		1, 10000, 100000000, INT64CONST(1000000000000), INT64CONST(10000000000000000)
 	};
 	const char *packed = (const char *) DatumGetPointer(datum);
-	const char *contents;
+	const char *digits;
 	int			length,
 				weight,
-				ndigits;
+				after;
 	uint16		header;
-	int64		result = 0;
+	int64		result;
 
-	if (VARATT_IS_SHORT(packed) && !VARATT_IS_EXTERNAL(packed))
+	if (likely(VARATT_IS_1B(packed)))
 	{
-		contents = packed + VARHDRSZ_SHORT;
-		length = (int) VARSIZE_SHORT(packed) - VARHDRSZ_SHORT;
+		/* of a value that is elsewhere, the length is that of nothing */
+		length = (int) VARSIZE_1B(packed) - VARHDRSZ_SHORT - (int) sizeof(header);
+		digits = packed + VARHDRSZ_SHORT;
 	}
 	else if (!VARATT_IS_EXTENDED(packed))
 	{
-		contents = packed + VARHDRSZ;
-		length = (int) VARSIZE(packed) - VARHDRSZ;
+		length = (int) VARSIZE(packed) - VARHDRSZ - (int) sizeof(header);
+		digits = packed + VARHDRSZ;
 	}
 	else
 		return false;
-	if (unlikely(length < (int) sizeof(header)))
+	if (unlikely((unsigned int) length > 4 * sizeof(int16)))
 		return false;
-	memcpy(&header, contents, sizeof(header));
-	contents += sizeof(header);
-	ndigits = (length - (int) sizeof(header)) / (int) sizeof(int16);
+	memcpy(&header, digits, sizeof(header));
+	digits += sizeof(header);
 	weight = (header & NUMERIC_SHORT_WEIGHT_BITS) ^ NUMERIC_SHORT_WEIGHT_SIGN;
 	weight -= NUMERIC_SHORT_WEIGHT_SIGN;
-	if (unlikely((header & NUMERIC_FORM_MASK) != NUMERIC_FORM_SHORT ||
-				 ndigits > 4 || weight > 3 || ndigits - 1 - weight > FACTOR_PLACES))
+	after = length / (int) sizeof(int16) - 1 - weight;
+	if (unlikely((header & NUMERIC_FORM_MASK) != NUMERIC_FORM_SHORT || weight > 3 ||
+				 after > FACTOR_PLACES))
 		return false;
 
-	for (int i = 0; i < ndigits; i++)
-		result = result * 10000 + decimal_digit(contents, i);
+	switch (length / (int) sizeof(int16))
+	{
+		case 1:
+			result = decimal_digit(digits, 0);
+			break;
+		case 2:
+			result = decimal_digit(digits, 0) * 10000 + decimal_digit(digits, 1);
+			break;
+		case 3:
+			result = (decimal_digit(digits, 0) * INT64CONST(10000) + decimal_digit(digits, 1)) * 10000 +
+				decimal_digit(digits, 2);
+			break;
+		case 4:
+			result = (decimal_digit(digits, 0) * INT64CONST(10000) + decimal_digit(digits, 1)) * 100000000 +
+				(decimal_digit(digits, 2) * INT64CONST(10000) + decimal_digit(digits, 3));
+			break;
+		default:
+			result = 0;
+			break;
+	}
 
 	/* The zeros at the end of an integer are not stored. */
-	*places = ndigits - 1 - weight;
-	if (*places < 0)
+	if (unlikely(after < 0))
 	{
-		result *= power[-*places];
-		*places = 0;
+		result *= power[-after];
+		after = 0;
 	}
+	*places = after;
 	*value = (header & NUMERIC_SHORT_NEGATIVE) != 0 ? -result : result;
 	return true;
 }
