@@ -167,6 +167,15 @@ SELECT 'means, totals and ratios of numerics', estimate(survey_total(y, w, unit)
 		/ standard_error(survey_mean(y::float8, w::float8, unit)) - 1) < 1e-12
 	AND abs(design_effect(survey_ratio(y, z, w, unit))
 		/ design_effect(survey_ratio(y::float8, z::float8, w::float8, unit)) - 1) < 1e-12 FROM decimals;
+SELECT 'shares with decimal weights', estimate(survey_mean(poor, w, unit)) = 0.3
+	AND estimate(survey_total(poor, w, unit)) = 0.3 AND estimate(survey_total(poor, w::float8, unit)) <> 0.3
+	AND survey_totals(poor, w, unit) = survey_totals(poor::int::numeric, w, unit)
+	AND design_effect(survey_mean(poor, w, unit)) = design_effect(survey_mean(poor::int::numeric, w, unit))
+FROM (VALUES (1, true, 0.1), (2, true, 0.2), (3, false, 0.7)) v(id, poor, w) JOIN units USING (id);
+SELECT 'windows over shares with decimal weights', bool_and(t = direct) AND count(*) = 20
+FROM (SELECT survey_totals(y < z, w, unit) OVER (ORDER BY id ROWS 4 PRECEDING) AS t, (SELECT survey_totals(i.y < i.z, i.w,
+		i.unit) FROM decimals i WHERE i.id BETWEEN o.id - 4 AND o.id) AS direct
+	FROM decimals o WHERE id <= 20) q;
 SELECT 'order, parts, rollup, differences and stored forms of decimals',
 	(SELECT survey_summary(y, z, w, unit ORDER BY id DESC) FROM decimals) = d.s
 	AND (SELECT rollup(part) FROM (SELECT survey_summary(y, z, w, unit) AS part FROM decimals GROUP BY id % 11) q) = d.s
@@ -181,6 +190,13 @@ SELECT 'windows over decimals', bool_and(s = direct) AND count(*) = 20
 FROM (SELECT id, survey_summary(y, z, w, unit) OVER (ORDER BY id ROWS 30 PRECEDING) AS s FROM decimals) q,
 	LATERAL (SELECT survey_summary(y, z, w, unit) AS direct FROM decimals d WHERE d.id BETWEEN q.id - 30 AND q.id) r
 WHERE id % 30 = 0;
+SELECT 'what one row of a window leaves behind is not the next one''s', bool_and(h = headcount_ratio(s)
+	AND g = poverty_gap_index(s) AND i IS NOT DISTINCT FROM income_gap_ratio(s) AND grown = headcount_ratio(all_before))
+	AND count(*) > 300
+FROM (SELECT headcount_ratio(y, z, w, unit) OVER moving AS h, poverty_gap_index(y, z, w, unit) OVER moving AS g,
+		income_gap_ratio(y, z, w, unit) OVER moving AS i, survey_summary(y, z, w, unit) OVER moving AS s,
+		headcount_ratio(y, z, w, unit) OVER growing AS grown, survey_summary(y, z, w, unit) OVER growing AS all_before, id
+	FROM decimals WINDOW moving AS (ORDER BY id ROWS 30 PRECEDING), growing AS (ORDER BY id)) q WHERE id > 5;
 SELECT 'order, parts, rollup, differences and windows have the same bytes',
 	(SELECT survey_summary(income, line, weight, unit ORDER BY id DESC) FROM units) = s
 	AND (SELECT rollup(p) FROM (SELECT survey_summary(income, line, weight, unit) AS p FROM units

@@ -1258,6 +1258,58 @@ CREATE FUNCTION survey_unit(design survey_design, psu pg_catalog.bpchar) RETURNS
 COMMENT ON FUNCTION survey_unit(survey_design, pg_catalog.bpchar) IS
 	'the sampling unit of a row in a design, for the last argument of the survey aggregates; may be stored in a column. NULL if an argument is NULL; 22023 if the unit is not in the design, or the design has another number of stages';
 
+CREATE FUNCTION povaid_support.survey_totals_accum(survey_totals, boolean, numeric, survey_unit)
+	RETURNS survey_totals
+	AS 'MODULE_PATHNAME', 'survey_totals_accum_boolean_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION povaid_support.survey_totals_accum(survey_totals, boolean, numeric, survey_unit) IS
+	'transition of the survey aggregates over columns: adds one row (x, weight, unit); for aggregates only, 0A000 '
+	'elsewhere';
+
+CREATE FUNCTION povaid_support.survey_totals_discard(survey_totals, boolean, numeric, survey_unit)
+	RETURNS survey_totals
+	AS 'MODULE_PATHNAME', 'survey_totals_discard_boolean_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION povaid_support.survey_totals_discard(survey_totals, boolean, numeric, survey_unit) IS
+	'inverse transition of the survey aggregates over columns: takes away one row (x, weight, unit); for aggregates '
+	'only, 0A000 elsewhere';
+
+CREATE AGGREGATE survey_totals(x boolean, weight numeric, unit survey_unit) (
+	SFUNC = povaid_support.survey_totals_accum, STYPE = survey_totals, SSPACE = 4096,
+	FINALFUNC = povaid_support.survey_totals_final, COMBINEFUNC = povaid_support.survey_totals_combine,
+	MSFUNC = povaid_support.survey_totals_accum, MINVFUNC = povaid_support.survey_totals_discard,
+	MSTYPE = survey_totals, MSSPACE = 4096, MFINALFUNC = povaid_support.survey_totals_final,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE survey_totals(x boolean, weight numeric, unit survey_unit) IS
+	'what means, totals and ratios of columns with their sampling errors need, in one pass. A row with a NULL is left '
+	'out and counted (excluded). 22023 if a value is NaN or infinite, the weight is negative, or the units are of '
+	'several designs; weight 0 adds to row_count only. NULL for no rows';
+
+CREATE AGGREGATE survey_total(x boolean, weight numeric, unit survey_unit) (
+	SFUNC = povaid_support.survey_totals_accum, STYPE = survey_totals, SSPACE = 4096,
+	FINALFUNC = povaid_support.survey_totals_total_final, COMBINEFUNC = povaid_support.survey_totals_combine,
+	MSFUNC = povaid_support.survey_totals_accum, MINVFUNC = povaid_support.survey_totals_discard,
+	MSTYPE = survey_totals, MSSPACE = 4096, MFINALFUNC = povaid_support.survey_totals_total_final,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE survey_total(x boolean, weight numeric, unit survey_unit) IS
+	'total of weight x value (of a boolean: the weight of true), with its sampling error. A survey_estimate, read by '
+	'estimate, standard_error and survey_result. A row with a NULL is left out and counted (excluded). 22023 if a '
+	'value is NaN or infinite, the weight is negative, or the units are of several designs; weight 0 adds to '
+	'row_count only. NULL if no row of weight above 0 is in use';
+
+CREATE AGGREGATE survey_mean(x boolean, weight numeric, unit survey_unit) (
+	SFUNC = povaid_support.survey_totals_accum, STYPE = survey_totals, SSPACE = 4096,
+	FINALFUNC = povaid_support.survey_totals_mean_final, COMBINEFUNC = povaid_support.survey_totals_combine,
+	MSFUNC = povaid_support.survey_totals_accum, MINVFUNC = povaid_support.survey_totals_discard,
+	MSTYPE = survey_totals, MSSPACE = 4096, MFINALFUNC = povaid_support.survey_totals_mean_final,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE survey_mean(x boolean, weight numeric, unit survey_unit) IS
+	'weighted mean (of a boolean: the share of true), with its sampling error. A survey_estimate, read by estimate, '
+	'standard_error and survey_result. A row with a NULL is left out and counted (excluded). 22023 if a value is NaN '
+	'or infinite, the weight is negative, or the units are of several designs; weight 0 adds to row_count only. NULL '
+	'if no row of weight above 0 is in use';
+
 CREATE VIEW povaid_catalog AS
 	WITH declared AS (
 		SELECT pg_catalog.split_part(line, ' ', 1) AS topic,
@@ -2191,6 +2243,7 @@ survey rollup(survey_totals)
 survey survey_totals(double precision, double precision, survey_unit)
 survey survey_totals(numeric, numeric, survey_unit)
 survey survey_totals(boolean, double precision, survey_unit)
+survey survey_totals(boolean, numeric, survey_unit)
 survey survey_totals(double precision[], double precision, survey_unit)
 survey survey_total(survey_totals, integer)
 survey survey_mean(survey_totals, integer)
@@ -2199,9 +2252,11 @@ survey linearised(double precision, survey_totals, integer)
 survey survey_total(double precision, double precision, survey_unit)
 survey survey_total(numeric, numeric, survey_unit)
 survey survey_total(boolean, double precision, survey_unit)
+survey survey_total(boolean, numeric, survey_unit)
 survey survey_mean(double precision, double precision, survey_unit)
 survey survey_mean(numeric, numeric, survey_unit)
 survey survey_mean(boolean, double precision, survey_unit)
+survey survey_mean(boolean, numeric, survey_unit)
 survey survey_ratio(double precision, double precision, double precision, survey_unit)
 survey survey_ratio(numeric, numeric, numeric, survey_unit)
 survey operator <(replicate_estimate, replicate_estimate)

@@ -135,6 +135,7 @@ typedef enum ValueType
 	VALUE_FLOAT8,
 	VALUE_NUMERIC,
 	VALUE_BOOLEAN,
+	VALUE_BOOLEAN_NUMERIC,		/* the weight is a numeric */
 	VALUE_ARRAY
 } ValueType;
 
@@ -159,13 +160,15 @@ array_argument(FunctionCallInfo fcinfo, int n, double *x)
 	return length;
 }
 
-/* (state, x, [y,] weight, unit); numeric weights with VALUE_NUMERIC only */
+/* (state, x, [y,] weight, unit) */
 static pg_attribute_always_inline Datum
 accumulate(FunctionCallInfo fcinfo, ValueType type, int columns, bool subtract)
 {
 	MemoryContext parent;
 	CellsObject *object = cells_state_argument(fcinfo, &survey_totals_kind, &parent);
-	TermType	term_type = type == VALUE_NUMERIC ? TERM_NUMERIC : TERM_FLOAT8;
+	bool		boolean = type == VALUE_BOOLEAN || type == VALUE_BOOLEAN_NUMERIC;
+	bool		numeric = type == VALUE_NUMERIC || type == VALUE_BOOLEAN_NUMERIC;
+	TermType	term_type = numeric ? TERM_NUMERIC : TERM_FLOAT8;
 	double		x[CELLS_MAX_COLUMNS];
 	SumTerm		term[2];
 	SumTerm		weight;
@@ -189,14 +192,15 @@ accumulate(FunctionCallInfo fcinfo, ValueType type, int columns, bool subtract)
 	}
 	for (int j = 0; type != VALUE_ARRAY && j < columns; j++)
 	{
-		x[j] = type == VALUE_BOOLEAN ? (PG_GETARG_BOOL(1 + j) ? 1 : 0) :
+		x[j] = boolean ? (PG_GETARG_BOOL(1 + j) ? 1 : 0) :
 			double_argument(fcinfo, 1 + j, "x", term_type);
-		if (type == VALUE_NUMERIC)
-			term[j] = numeric_term(PG_GETARG_DATUM(1 + j), "x");
+		if (numeric)
+			term[j] = boolean ? small_term(PG_GETARG_BOOL(1 + j) ? 1 : 0, 0) :
+				numeric_term(PG_GETARG_DATUM(1 + j), "x");
 	}
 	n = type == VALUE_ARRAY ? 2 : 1 + columns;
 	weight = count_argument(fcinfo, n, "weight", term_type);
-	add_row(object, x, type == VALUE_NUMERIC ? term : NULL, columns, &weight,
+	add_row(object, x, numeric ? term : NULL, columns, &weight,
 			PG_GETARG_DATUM(n + 1), subtract);
 	PG_RETURN_DATUM(EOHPGetRWDatum(&object->hdr));
 }
@@ -207,6 +211,10 @@ SQL_FUNCTION(survey_totals_accum_numeric, accumulate(fcinfo, VALUE_NUMERIC, 1, f
 SQL_FUNCTION(survey_totals_discard_numeric, accumulate(fcinfo, VALUE_NUMERIC, 1, true));
 SQL_FUNCTION(survey_totals_accum_boolean, accumulate(fcinfo, VALUE_BOOLEAN, 1, false));
 SQL_FUNCTION(survey_totals_discard_boolean, accumulate(fcinfo, VALUE_BOOLEAN, 1, true));
+SQL_FUNCTION(survey_totals_accum_boolean_numeric,
+			 accumulate(fcinfo, VALUE_BOOLEAN_NUMERIC, 1, false));
+SQL_FUNCTION(survey_totals_discard_boolean_numeric,
+			 accumulate(fcinfo, VALUE_BOOLEAN_NUMERIC, 1, true));
 SQL_FUNCTION(survey_totals_accum_array, accumulate(fcinfo, VALUE_ARRAY, 1, false));
 SQL_FUNCTION(survey_totals_discard_array, accumulate(fcinfo, VALUE_ARRAY, 1, true));
 SQL_FUNCTION(survey_totals_accum_ratio, accumulate(fcinfo, VALUE_FLOAT8, 2, false));
@@ -343,6 +351,8 @@ total_or_mean(Totals *t, int j, bool mean)
 	}
 	for (size_t i = 0; i < t->view.frame.n; i++)
 	{
+		if ((i & 0xfff) == 0xfff)
+			survey_poll();
 		e.u[i] = cell_sum(&t->view, i, j);
 		if (mean)
 			e.u[i] = (e.u[i] - e.value * cell_sum(&t->view, i, 0)) / e.population;
@@ -389,7 +399,11 @@ ratio(FunctionCallInfo fcinfo, Totals *t, int j, int k)
 		}
 	}
 	for (size_t i = 0; i < t->view.frame.n; i++)
+	{
+		if ((i & 0xfff) == 0xfff)
+			survey_poll();
 		e.u[i] = (cell_sum(&t->view, i, j) - e.value * cell_sum(&t->view, i, k)) / base;
+	}
 	return estimate_make(&e);
 }
 
@@ -428,6 +442,10 @@ SURVEY_FUNCTION(survey_linearised, RESULT_VARLENA)
 	begin_estimate(&e, &t, true);
 	e.value = value;
 	for (size_t i = 0; i < t.view.frame.n; i++)
+	{
+		if ((i & 0xfff) == 0xfff)
+			survey_poll();
 		e.u[i] = cell_sum(&t.view, i, j);
+	}
 	return estimate_make(&e);
 }

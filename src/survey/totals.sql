@@ -49,6 +49,20 @@ COMMENT ON FUNCTION povaid_support.survey_totals_discard(survey_totals, boolean,
 	'inverse transition of the survey aggregates over columns: takes away one row (x, weight, unit); for aggregates '
 	'only, 0A000 elsewhere';
 
+CREATE FUNCTION povaid_support.survey_totals_accum(survey_totals, boolean, numeric, survey_unit)
+	RETURNS survey_totals
+	AS 'MODULE_PATHNAME', 'survey_totals_accum_boolean_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION povaid_support.survey_totals_accum(survey_totals, boolean, numeric, survey_unit) IS
+	'transition of the survey aggregates over columns: adds one row (x, weight, unit); for aggregates only, 0A000 '
+	'elsewhere';
+
+CREATE FUNCTION povaid_support.survey_totals_discard(survey_totals, boolean, numeric, survey_unit)
+	RETURNS survey_totals
+	AS 'MODULE_PATHNAME', 'survey_totals_discard_boolean_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION povaid_support.survey_totals_discard(survey_totals, boolean, numeric, survey_unit) IS
+	'inverse transition of the survey aggregates over columns: takes away one row (x, weight, unit); for aggregates '
+	'only, 0A000 elsewhere';
+
 CREATE FUNCTION povaid_support.survey_totals_accum(survey_totals, double precision[], double precision, survey_unit)
 	RETURNS survey_totals
 	AS 'MODULE_PATHNAME', 'survey_totals_accum_array' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -101,6 +115,7 @@ COMMENT ON FUNCTION povaid_support.survey_totals_discard(survey_totals, numeric,
 	x double precision, weight double precision, unit survey_unit
 	x numeric, weight numeric, unit survey_unit
 	x boolean, weight double precision, unit survey_unit
+	x boolean, weight numeric, unit survey_unit
 CREATE AGGREGATE survey_totals(@EACH@) (
 	SFUNC = povaid_support.survey_totals_accum, STYPE = survey_totals, SSPACE = 4096,
 	FINALFUNC = povaid_support.survey_totals_final, COMBINEFUNC = povaid_support.survey_totals_combine,
@@ -171,6 +186,7 @@ COMMENT ON FUNCTION povaid_support.survey_totals_ratio_final(survey_totals) IS
 	x double precision, weight double precision, unit survey_unit
 	x numeric, weight numeric, unit survey_unit
 	x boolean, weight double precision, unit survey_unit
+	x boolean, weight numeric, unit survey_unit
 CREATE AGGREGATE survey_total(@EACH@) (
 	SFUNC = povaid_support.survey_totals_accum, STYPE = survey_totals, SSPACE = 4096,
 	FINALFUNC = povaid_support.survey_totals_total_final, COMBINEFUNC = povaid_support.survey_totals_combine,
@@ -189,6 +205,7 @@ COMMENT ON AGGREGATE survey_total(@EACH@) IS
 	x double precision, weight double precision, unit survey_unit
 	x numeric, weight numeric, unit survey_unit
 	x boolean, weight double precision, unit survey_unit
+	x boolean, weight numeric, unit survey_unit
 CREATE AGGREGATE survey_mean(@EACH@) (
 	SFUNC = povaid_support.survey_totals_accum, STYPE = survey_totals, SSPACE = 4096,
 	FINALFUNC = povaid_support.survey_totals_mean_final, COMBINEFUNC = povaid_support.survey_totals_combine,
