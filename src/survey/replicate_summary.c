@@ -114,7 +114,11 @@ replicates_set(ReplicateObject *object, ReplicateMethod method, uint32 n, const 
 	}
 	object->state = repalloc_huge(object->state, sizeof(SummaryState *) * (n + 1));
 	for (uint32 r = 1; r <= n; r++)
+	{
+		if ((r & 0xfff) == 0xfff)
+			survey_poll();
 		object->state[r] = summary_new(&poverty_kind, false);
+	}
 	MemoryContextSwitchTo(old);
 }
 
@@ -180,7 +184,11 @@ replicates_write(const ReplicateObject *object)
 	bool		empty = true;
 
 	for (uint32 r = 0; empty && r <= object->n; r++)
+	{
+		if ((r & 0xfff) == 0xfff)
+			survey_poll();
 		empty = is_nothing(object->state[r]);
+	}
 	if (!empty)
 		head[1] = (uint8) object->method;
 	initStringInfo(&to);
@@ -425,7 +433,11 @@ accumulate(FunctionCallInfo fcinfo, bool numeric, bool subtract)
 	object->state[0]->count[POVERTY_ROWS] += subtract ? -1 : 1;
 	for (int r = 0; r <= n; r++)
 	{
-		bool		zero = r == 0 ?
+		bool		zero;
+
+		if ((r & 0xfff) == 0xfff)
+			survey_poll();
+		zero = r == 0 ?
 			term_is_zero(&own, numeric ? TERM_NUMERIC : TERM_FLOAT8) : weight[r - 1] == 0;
 
 		if (r > 0)
@@ -498,6 +510,8 @@ is_proper(ReplicateObject *object)
 	{
 		SummaryView view;
 
+		if ((r & 0xfff) == 0xfff)
+			survey_poll();
 		summary_view(&view, &poverty_kind, PointerGetDatum(object->state[r]));
 		/* counts are those of the sample */
 		if (r > 0)
@@ -545,7 +559,11 @@ replicate_summary_is_empty(PG_FUNCTION_ARGS)
 	for (int i = 0; i < POVERTY_COUNTS; i++)
 		empty &= object->state[0]->count[i] == 0;
 	for (uint32 r = 0; empty && r <= object->n; r++)
+	{
+		if ((r & 0xfff) == 0xfff)
+			survey_poll();
 		empty = is_nothing(object->state[r]);
+	}
 	PG_RETURN_BOOL(empty);
 }
 

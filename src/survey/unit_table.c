@@ -48,6 +48,8 @@ grow_slots(UnitTable *table)
 		uint32		at = unit_hash(table->unit[i].stratum, table->unit[i].psu,
 								   table->two_stage ? table->second[i].ssu : 0);
 
+		if ((i & 0xfff) == 0xfff)
+			survey_poll();
 		while (table->slot[at & (nslots - 1)] != 0)
 			at += PROBE;
 		table->slot[at & (nslots - 1)] = i + 1;
@@ -164,6 +166,8 @@ unit_table_sorted(const UnitTable *table)
 
 	for (uint32 i = 0; i < table->n; i++)
 	{
+		if ((i & 0xffff) == 0xffff)
+			survey_poll();
 		row[2 * (Size) i] = (uint64) table->unit[i].stratum << 32 | table->unit[i].psu;
 		row[2 * (Size) i + 1] = (table->two_stage ? (uint64) table->second[i].ssu << 32 : 0) | i;
 	}
