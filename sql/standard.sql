@@ -466,6 +466,54 @@ SELECT 'bounds that are not finite, numbers out of range', as_expected(ARRAY[
 		'22003 column "x" is out of range for type double precision',
 	'22003 %']);
 
+-- Long lists, with words that are in them twice, are read as short ones are.
+INSERT INTO assessment_standard(standard) VALUES ('long text'), ('long number'), ('long all'), ('long any'), ('long none'),
+	('long folded'), ('long lists');
+INSERT INTO assessment_criterion(standard, metric, comparison, accepted, not_applicable, missing, fold_case)
+SELECT 'long ' || name, metric, comparison, array_agg(pad || word || k % 30 || pad ORDER BY k * 7 % 61),
+	array_agg(word || k % 10 + 100) FILTER (WHERE k > 20), array_agg(word || k % 10 + 200) FILTER (WHERE k > 20), fold
+FROM (VALUES ('text', 't', 'in', ' ', 'w', false), ('number', 'n', 'in', '', '', false), ('all', 'm', 'all', '', '', false),
+	('any', 'a', 'any', '', '', false), ('none', 'a', 'none', '', '', false), ('folded', 't', 'in', '', 'W', true)) v(name, metric,
+	comparison, pad, word, fold), generate_series(1, 60) k GROUP BY name, metric, comparison, word, fold;
+SELECT 'long lists', bool_and(verdict(q, 'long text') = CASE WHEN i < 30 OR i BETWEEN 100 AND 109 THEN 'eligible'
+		WHEN i BETWEEN 200 AND 209 THEN 'undetermined' ELSE 'not_eligible' END)
+	AND bool_and(verdict(q, 'long folded') = verdict(q, 'long text'))
+	AND bool_and(verdict(q, 'long number') = CASE WHEN i < 60 AND i % 2 = 0 OR i BETWEEN 200 AND 218 AND i % 2 = 0
+		THEN 'eligible' WHEN i BETWEEN 400 AND 418 AND i % 2 = 0 THEN 'undetermined' ELSE 'not_eligible' END)
+	AND bool_and(verdict(q, 'long all') = CASE WHEN i >= 29 THEN 'eligible' ELSE 'not_eligible' END)
+	AND bool_and(verdict(q, 'long any') = CASE WHEN i < 30 OR i BETWEEN 100 AND 109 THEN 'eligible'
+		WHEN i BETWEEN 200 AND 209 THEN 'undetermined' ELSE 'not_eligible' END)
+	AND bool_and(verdict(q, 'long none') = CASE WHEN i < 30 THEN 'not_eligible' WHEN i BETWEEN 200 AND 209
+		THEN 'undetermined' ELSE 'eligible' END)
+FROM (SELECT i, 'w' || i AS t, i / 2.0 AS n, ARRAY(SELECT k FROM generate_series(0, i) k WHERE k < 100) AS m,
+		ARRAY[i, i] AS a
+	FROM generate_series(0, 420) i OFFSET 0) q;
+CREATE TEMP TABLE long_list AS SELECT array_agg('w' || k) AS x, array_agg(' v' || k) AS y, array_agg('W' || k) AS z,
+	array_agg(k || '.0') AS n, array_agg('0' || k) AS c, array_agg(k::text) AS d FROM generate_series(1, 50) k;
+SELECT 'lists that overlap', statements_as_expected(
+	$$INSERT INTO assessment_criterion(standard, metric, comparison, accepted, missing)
+		SELECT 'long lists', 'a', 'in', x, y || ' w50 '::text FROM long_list$$,
+	'23514 criterion "a" lists a value both as accepted and as missing',
+	$$INSERT INTO assessment_criterion(standard, metric, comparison, accepted, missing, fold_case)
+		SELECT 'long lists', 'a', 'in', x, z, true FROM long_list$$,
+	'23514 criterion "a" lists a value both as accepted and as missing',
+	$$INSERT INTO assessment_criterion(standard, metric, comparison, threshold, missing, not_applicable)
+		SELECT 'long lists', 'a', '<', 0, n, d FROM long_list$$,
+	'23514 criterion "a" lists a value both as not applicable and as missing',
+	$$INSERT INTO assessment_criterion(standard, metric, comparison, accepted, missing)
+		SELECT 'long lists', 'a', 'in', x, z FROM long_list RETURNING 1$$, '1',
+	$$INSERT INTO assessment_criterion(standard, metric, comparison, accepted, missing)
+		SELECT 'long lists', 'b', 'in', c, d FROM long_list RETURNING 1$$, '1',
+	$$INSERT INTO assessment_criterion(standard, metric, comparison, threshold, missing, not_applicable)
+		SELECT 'long lists', 'c', '<', 0, x, d FROM long_list RETURNING 1$$, '1');
+INSERT INTO assessment_standard(standard) VALUES ('as many'), ('fewer');
+INSERT INTO assessment_criterion(standard, metric, comparison, accepted, missing) SELECT 'as many', 'a', 'in',
+	ARRAY(SELECT ' ' || w FROM unnest(x || x) w ORDER BY w DESC), z FROM long_list
+UNION ALL SELECT 'fewer', 'a', 'in', x[2:] || 'other'::text, z[2:] FROM long_list;
+SELECT 'lists compared', string_agg(relation, ',' ORDER BY n, relation) = 'equal,lowered,raised,recoded,lowered,raised,recoded'
+FROM (SELECT 1 AS n, c.* FROM compare_standards('as many', 'long lists') c UNION ALL SELECT 2, c.* FROM compare_standards('fewer', 'long lists') c
+	UNION ALL SELECT 3, c.* FROM compare_standards('long lists', 'fewer') c) q WHERE criterion = 'a';
+
 SET client_min_messages = error;
 DROP SCHEMA standard_test CASCADE;
 DELETE FROM assessment_standard WHERE NOT shipped;

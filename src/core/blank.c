@@ -2,6 +2,7 @@
 
 #include "catalog/pg_collation.h"
 #include "mb/pg_wchar.h"
+#include "miscadmin.h"
 #include "utils/formatting.h"
 
 /*
@@ -12,6 +13,14 @@
  * keyboard types.  What is blank is what Unicode calls white space, as far as the
  * encoding of the database has it.
  */
+
+/* A step through a text, which may have a billion of them. */
+static inline void
+poll_at(uint32 *steps)
+{
+	if ((++*steps & 0xffff) == 0)
+		CHECK_FOR_INTERRUPTS();
+}
 
 /* How many bytes of UTF-8 are a blank that is not ASCII; 0 if there is none. */
 static inline int
@@ -72,12 +81,14 @@ static int
 end_of_euc(const char *text, int length)
 {
 	int			end = 0;
+	uint32		steps = 0;
 
 	/* where a character begins is known from the left only */
 	for (int i = 0; i < length;)
 	{
 		int			blank = blank_at(text + i, length - i);
 
+		poll_at(&steps);
 		if (blank == 0)
 			end = i + pg_mblen(text + i);
 		i += blank > 0 ? blank : pg_mblen(text + i);
@@ -105,14 +116,19 @@ trim_blanks(const char **text, int *length)
 	const char *s = *text;
 	int			n = *length;
 	int			blank;
+	uint32		steps = 0;
 
 	while (n > 0 && (blank = blank_at(s, n)) > 0)
 	{
+		poll_at(&steps);
 		s += blank;
 		n -= blank;
 	}
 	while (n > 0 && (blank = blank_before(s, n)) > 0)
+	{
+		poll_at(&steps);
 		n -= blank;
+	}
 	if (n >= 2 && (unsigned char) s[n - 1] == 0xA1 && (unsigned char) s[n - 2] == 0xA1 &&
 		GetDatabaseEncoding() != PG_UTF8 && pg_database_encoding_max_length() > 1)
 		n = end_of_euc(s, n);
@@ -133,23 +149,17 @@ is_blank(const char *string)
 }
 
 bool
-same_but_for_blanks(const char *a, const char *b)
-{
-	int			na = strlen(a);
-	int			nb = strlen(b);
-
-	trim_blanks(&a, &na);
-	trim_blanks(&b, &nb);
-	return na == nb && memcmp(a, b, na) == 0;
-}
-
-bool
 same_but_for_case(const char *a, int na, const char *b, int nb)
 {
 	char	   *lower_a = str_tolower(a, na, DEFAULT_COLLATION_OID);
 	char	   *lower_b = str_tolower(b, nb, DEFAULT_COLLATION_OID);
 
-	return strcmp(lower_a, lower_b) == 0;
+	bool		same = strcmp(lower_a, lower_b) == 0;
+
+	/* a row can be compared with a million words */
+	pfree(lower_a);
+	pfree(lower_b);
+	return same;
 }
 
 bool
@@ -159,14 +169,19 @@ next_word(const char **text, int *length, const char **word, int *size)
 	int			n = *length;
 	int			blank;
 	int			end = 0;
+	uint32		steps = 0;
 
 	while (n > 0 && (blank = blank_at(s, n)) > 0)
 	{
+		poll_at(&steps);
 		s += blank;
 		n -= blank;
 	}
 	while (end < n && blank_at(s + end, n - end) == 0)
+	{
+		poll_at(&steps);
 		end += Min(pg_mblen(s + end), n - end);
+	}
 	*word = s;
 	*size = end;
 	*text = s + end;

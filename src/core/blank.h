@@ -17,9 +17,6 @@ extern bool next_word(const char **text, int *length, const char **word, int *si
 /* Is a string NULL, empty or all blanks? */
 extern bool is_blank(const char *string);
 
-/* Are two strings equal without the blanks around them? */
-extern bool same_but_for_blanks(const char *a, const char *b);
-
 /* Are two texts equal but for the case of their letters, as the database has it? */
 extern bool same_but_for_case(const char *a, int na, const char *b, int nb);
 

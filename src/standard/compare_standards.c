@@ -3,7 +3,9 @@
 
 #include "core/blank.h"
 #include "core/sql_function.h"
+#include "standard/list_words.h"
 #include "funcapi.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 
@@ -89,26 +91,35 @@ compare_ends(const End *a, const End *b, int sign, int *order)
 	return true;
 }
 
-static bool
-list_contains(char **list, int n, const char *value)
+/* Has one of two lists words that the other does not have? */
+static void
+compare_lists(char **applied, int napplied, char **official, int nofficial, bool *more, bool *less)
 {
-	for (int i = 0; i < n; i++)
-	{
-		if (same_but_for_blanks(list[i], value))
-			return true;
-	}
-	return false;
-}
+	ListWord   *a = sorted_list_words(applied, napplied, false);
+	ListWord   *b = sorted_list_words(official, nofficial, false);
+	int			i = 0,
+				j = 0;
 
-static bool
-list_is_part_of(char **a, int na, char **b, int nb)
-{
-	for (int i = 0; i < na; i++)
+	*more = false;
+	*less = false;
+	while (i < napplied || j < nofficial)
 	{
-		if (!list_contains(b, nb, a[i]))
-			return false;
+		int			order = j == nofficial ? -1 : i == napplied ? 1 :
+			compare_list_words(&a[i], &b[j]);
+		ListWord	word = order <= 0 ? a[i] : b[j];
+
+		CHECK_FOR_INTERRUPTS();
+		*more |= order < 0;
+		*less |= order > 0;
+
+		/* a list may have a word several times */
+		while (i < napplied && compare_list_words(&a[i], &word) == 0)
+			i++;
+		while (j < nofficial && compare_list_words(&b[j], &word) == 0)
+			j++;
 	}
-	return true;
+	pfree(a);
+	pfree(b);
 }
 
 /* How much a value that is not applicable helps: more is more lenient. */
@@ -137,6 +148,7 @@ flag_values(const Criterion *c, bool met[2])
 			int			length = strlen(word);
 			bool		value;
 
+			CHECK_FOR_INTERRUPTS();
 			trim_blanks(&word, &length);
 			if (!parse_bool_with_len(word, length, &value))
 				return false;
@@ -156,6 +168,9 @@ is_flag_or_list(const Criterion *c)
 static bool
 compare_criteria(Change *change, const Criterion *applied, const Criterion *official)
 {
+	bool		more,
+				less;
+
 	if (applied->comparison != official->comparison &&
 		is_flag_or_list(applied) && is_flag_or_list(official))
 	{
@@ -179,15 +194,10 @@ compare_criteria(Change *change, const Criterion *applied, const Criterion *offi
 	}
 	else if (is_of_several(applied->comparison) || is_of_several(official->comparison))
 	{
-		bool		more,
-					less;
-
 		if (applied->comparison != official->comparison)
 			return false;
-		less = !list_is_part_of(official->accepted, official->naccepted,
-								applied->accepted, applied->naccepted);
-		more = !list_is_part_of(applied->accepted, applied->naccepted,
-								official->accepted, official->naccepted);
+		compare_lists(applied->accepted, applied->naccepted,
+					  official->accepted, official->naccepted, &more, &less);
 		change->raised |= applied->comparison == COMPARISON_ANY ? less : more;
 		change->lowered |= applied->comparison == COMPARISON_ANY ? more : less;
 	}
@@ -200,10 +210,10 @@ compare_criteria(Change *change, const Criterion *applied, const Criterion *offi
 	{
 		if (applied->comparison != official->comparison)
 			return false;
-		change->raised |= !list_is_part_of(official->accepted, official->naccepted,
-										   applied->accepted, applied->naccepted);
-		change->lowered |= !list_is_part_of(applied->accepted, applied->naccepted,
-											official->accepted, official->naccepted);
+		compare_lists(applied->accepted, applied->naccepted,
+					  official->accepted, official->naccepted, &more, &less);
+		change->raised |= less;
+		change->lowered |= more;
 	}
 	else
 	{
@@ -224,11 +234,9 @@ compare_criteria(Change *change, const Criterion *applied, const Criterion *offi
 	}
 	add_order(change, leniency(official) - leniency(applied));
 	add_order(change, (int) official->null_result - (int) applied->null_result);
-	change->recoded |= applied->fold_case != official->fold_case ||
-		!list_is_part_of(applied->missing, applied->nmissing,
-						 official->missing, official->nmissing) ||
-		!list_is_part_of(official->missing, official->nmissing,
-						 applied->missing, applied->nmissing);
+	compare_lists(applied->missing, applied->nmissing, official->missing, official->nmissing,
+				  &more, &less);
+	change->recoded |= applied->fold_case != official->fold_case || more || less;
 	return true;
 }
 
@@ -285,6 +293,7 @@ put_comparison(ReturnSetInfo *info, const Standard *applied, const Standard *off
 		const Criterion *a = find_criterion(applied, b->name);
 		Change		change = {false, false, false};
 
+		CHECK_FOR_INTERRUPTS();
 		if (a == NULL)
 			put(info, b->name, "missing");
 		else if (!compare_criteria(&change, a, b))
@@ -301,6 +310,7 @@ put_comparison(ReturnSetInfo *info, const Standard *applied, const Standard *off
 	}
 	for (int i = 0; i < applied->ncriteria; i++)
 	{
+		CHECK_FOR_INTERRUPTS();
 		if (find_criterion(official, applied->criteria[i].name) == NULL)
 			put(info, applied->criteria[i].name, "added");
 	}

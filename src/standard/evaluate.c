@@ -309,6 +309,8 @@ is_in_list(const ValueList *list, Datum value)
 {
 	bool		found = false;
 
+	if (unlikely(list->sorted))
+		return value_list_find(list, value) >= 0;
 	if (list->bytes)
 	{
 		text	   *plain = (text *) DatumGetPointer(value);
@@ -324,8 +326,11 @@ is_in_list(const ValueList *list, Datum value)
 	else
 	{
 		for (int i = 0; i < list->n && !found; i++)
+		{
+			CHECK_FOR_INTERRUPTS();
 			found = DatumGetBool(FunctionCall2Coll((FmgrInfo *) &list->equal, list->collation,
 												   value, list->values[i]));
+		}
 	}
 	return found;
 }
@@ -379,19 +384,45 @@ compare_with(const StandardPlan *plan, const CriterionPlan *criterion, Compariso
 static bool
 has_all(const CriterionPlan *criterion, const Datum *values, const bool *nulls, int n)
 {
-	for (int i = 0; i < criterion->accepted.n; i++)
-	{
-		ValueList	one = criterion->accepted;
-		bool		found = false;
+	const ValueList *accepted = &criterion->accepted;
+	bool	   *found;
+	int			n_found = 0;
 
-		one.values += i;
-		one.n = 1;
-		for (int j = 0; j < n && !found; j++)
-			found = !nulls[j] && is_in_list(&one, values[j]);
-		if (!found)
-			return false;
+	/* short, or of values without an order */
+	if (!accepted->sorted)
+	{
+		for (int i = 0; i < accepted->n; i++)
+		{
+			ValueList	one = *accepted;
+			bool		is_there = false;
+
+			one.values += i;
+			one.n = 1;
+			for (int j = 0; j < n && !is_there; j++)
+			{
+				CHECK_FOR_INTERRUPTS();
+				is_there = !nulls[j] && is_in_list(&one, values[j]);
+			}
+			if (!is_there)
+				return false;
+		}
+		return true;
 	}
-	return true;
+
+	found = palloc0(accepted->n * sizeof(bool));
+	for (int j = 0; j < n && n_found < accepted->n; j++)
+	{
+		int			i = nulls[j] ? -1 : value_list_find(accepted, values[j]);
+
+		CHECK_FOR_INTERRUPTS();
+		if (i >= 0 && !found[i])
+		{
+			found[i] = true;
+			n_found++;
+		}
+	}
+	pfree(found);
+	return n_found == accepted->n;
 }
 
 /* A value that is NULL, blank or missing may be any other one. */

@@ -12,8 +12,10 @@
 #include "core/nearest.h"
 #include "core/number_text.h"
 #include "core/numeric.h"
+#include "core/sort.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
+#include "standard/list_words.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
@@ -470,6 +472,7 @@ check_list(const NewRow *row, const char *criterion, int column, const char *nam
 	deconstruct_array(array, TEXTOID, -1, false, TYPALIGN_INT, &values, NULL, &n);
 	for (int i = 0; i < n; i++)
 	{
+		CHECK_FOR_INTERRUPTS();
 		if (is_blank(TextDatumGetCString(values[i])))
 			reject(psprintf("the list \"%s\" of criterion \"%s\" contains blank text", name, criterion),
 				   "Blank text is missing, and unknown, whatever the list says.");
@@ -477,56 +480,108 @@ check_list(const NewRow *row, const char *criterion, int column, const char *nam
 	return true;
 }
 
-/*
- * Are two values of lists the same?  For a comparison of numbers those are, that
- * are written in two ways; "in" has codes, and 01 is another one than 1.
- */
-static bool
-same_list_value(const NewRow *row, bool numbers, const char *a, const char *b)
+/* The texts of a list that is there, without NULL. */
+static char **
+row_list(const NewRow *row, int column, int *n)
 {
-	int			na = strlen(a);
-	int			nb = strlen(b);
-	Datum		x,
-				y;
+	Datum		list;
+	Datum	   *values;
+	char	  **texts;
 
-	trim_blanks(&a, &na);
-	trim_blanks(&b, &nb);
-	if (row_bool(row, CRITERION_FOLD_CASE) && same_but_for_case(a, na, b, nb))
-		return true;
-	if (numbers && number_from_text(a, na, &x) && number_from_text(b, nb, &y))
-		return DatumGetBool(DirectFunctionCall2(numeric_eq, x, y));
-	return na == nb && memcmp(a, b, na) == 0;
+	row_value(row, column, &list);
+	deconstruct_array(DatumGetArrayTypeP(list), TEXTOID, -1, false, TYPALIGN_INT, &values, NULL, n);
+	texts = palloc_extended(Max((Size) *n, 1) * sizeof(char *), MCXT_ALLOC_HUGE);
+	for (int i = 0; i < *n; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		texts[i] = TextDatumGetCString(values[i]);
+	}
+	return texts;
 }
 
-/* Do two lists, both there and without NULL, have an element in common? */
+static int
+compare_numbers(const void *a, const void *b, void *arg)
+{
+	(void) arg;
+	return DatumGetInt32(DirectFunctionCall2(numeric_cmp, *(const Datum *) a, *(const Datum *) b));
+}
+
+/* The numbers among the texts of a list, sorted. */
+static Datum *
+sorted_numbers(char *const *texts, int n, int *n_numbers)
+{
+	Datum	   *numbers = palloc_extended(Max((Size) n, 1) * sizeof(Datum), MCXT_ALLOC_HUGE);
+
+	*n_numbers = 0;
+	for (int i = 0; i < n; i++)
+	{
+		const char *text = texts[i];
+		int			length = strlen(text);
+
+		CHECK_FOR_INTERRUPTS();
+		trim_blanks(&text, &length);
+		if (number_from_text(text, length, &numbers[*n_numbers]))
+			(*n_numbers)++;
+	}
+	pov_sort(numbers, *n_numbers, sizeof(Datum), compare_numbers, NULL);
+	return numbers;
+}
+
+static bool
+words_overlap(char *const *a, int na, char *const *b, int nb, bool fold_case)
+{
+	ListWord   *x = sorted_list_words(a, na, fold_case);
+	ListWord   *y = sorted_list_words(b, nb, fold_case);
+
+	for (int i = 0, j = 0; i < na && j < nb;)
+	{
+		int			order = compare_list_words(&x[i], &y[j]);
+
+		CHECK_FOR_INTERRUPTS();
+		if (order == 0)
+			return true;
+		i += order < 0;
+		j += order > 0;
+	}
+	return false;
+}
+
+static bool
+numbers_overlap(char *const *a, int na, char *const *b, int nb)
+{
+	Datum	   *x = sorted_numbers(a, na, &na);
+	Datum	   *y = sorted_numbers(b, nb, &nb);
+
+	for (int i = 0, j = 0; i < na && j < nb;)
+	{
+		int			order = compare_numbers(&x[i], &y[j], NULL);
+
+		CHECK_FOR_INTERRUPTS();
+		if (order == 0)
+			return true;
+		i += order < 0;
+		j += order > 0;
+	}
+	return false;
+}
+
+/*
+ * Do two lists, both there and without NULL, have an element in common?  For a
+ * comparison of numbers those are the same, too, that are written in two ways;
+ * "in" has codes, and 01 is another one than 1.
+ */
 static bool
 lists_overlap(const NewRow *row, int column, int other_column)
 {
 	const char *comparison = row_text(row, CRITERION_COMPARISON);
-	bool		numbers = !takes_list(standard_comparison_from_name(comparison));
-	Datum		list,
-				other_list;
-	Datum	   *values,
-			   *others;
 	int			n,
 				n_others;
+	char	  **list = row_list(row, column, &n);
+	char	  **others = row_list(row, other_column, &n_others);
 
-	row_value(row, column, &list);
-	row_value(row, other_column, &other_list);
-	deconstruct_array(DatumGetArrayTypeP(list), TEXTOID, -1, false, TYPALIGN_INT,
-					  &values, NULL, &n);
-	deconstruct_array(DatumGetArrayTypeP(other_list), TEXTOID, -1, false, TYPALIGN_INT,
-					  &others, NULL, &n_others);
-	for (int i = 0; i < n; i++)
-	{
-		for (int j = 0; j < n_others; j++)
-		{
-			if (same_list_value(row, numbers, TextDatumGetCString(values[i]),
-								TextDatumGetCString(others[j])))
-				return true;
-		}
-	}
-	return false;
+	return words_overlap(list, n, others, n_others, row_bool(row, CRITERION_FOLD_CASE)) ||
+		(!takes_list(standard_comparison_from_name(comparison)) &&
+		 numbers_overlap(list, n, others, n_others));
 }
 
 /* Is a word of the list, which is there, one for a flag? */
@@ -546,6 +601,7 @@ lists_flag(const NewRow *row, int column)
 		int			length = strlen(word);
 		bool		flag;
 
+		CHECK_FOR_INTERRUPTS();
 		trim_blanks(&word, &length);
 		if (parse_bool_with_len(word, length, &flag))
 			return true;

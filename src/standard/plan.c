@@ -12,6 +12,7 @@
 #include "core/number_text.h"
 #include "core/numeric.h"
 #include "lib/stringinfo.h"
+#include "miscadmin.h"
 #include "parser/parse_coerce.h"
 #include "parser/scansup.h"
 #include "utils/builtins.h"
@@ -514,12 +515,15 @@ match_list(Matching *m, ValueList *list, int n, char **texts, const char *name)
 	error_context_stack = &callback;
 	for (int i = 0; i < n; i++)
 	{
+		CHECK_FOR_INTERRUPTS();
+
 		/* where the metric is a fact, words are looked for when it is read */
 		if (metric->column < m->plan->first_fact || metric->is_text ||
 			number_or_flag(metric, texts[i], &list->values[list->n]))
 			list->values[list->n++] = list_value(m, metric, texts[i]);
 	}
 	error_context_stack = callback.previous;
+	value_list_sort(list, metric->type);
 }
 
 /*
@@ -547,6 +551,7 @@ match_missing(Matching *m, Operand *operand)
 	{
 		bool		found = true;
 
+		CHECK_FOR_INTERRUPTS();
 		if (operand->type == BOOLOID || is_number_type(operand->type))
 			found = number_or_flag(operand, declared->missing[i], &list->values[list->n]);
 		else
@@ -554,6 +559,7 @@ match_missing(Matching *m, Operand *operand)
 		list->n += found;
 	}
 	error_context_stack = callback.previous;
+	value_list_sort(list, operand->type);
 	if (list->n > 0)
 		operand->missing = list;
 }

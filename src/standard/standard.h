@@ -209,6 +209,8 @@ typedef struct ValueList
 	FmgrInfo	equal;
 	Oid			collation;
 	bool		bytes;			/* equal texts have equal bytes */
+	bool		sorted;			/* and each value is there once; by their bytes, or by */
+	FmgrInfo	compare;
 } ValueList;
 
 /* One side of a comparison: a column of the row, or a constant. */
@@ -458,6 +460,10 @@ extern char *fact_text(const StandardPlan *plan, int column);
 extern struct varlena *rules_of(const Standard *standard);
 extern bool rules_are_valid(const uint8 *data, Size size);
 extern Standard *rules_read(struct varlena *rules);
+
+/* value_list.c */
+extern void value_list_sort(ValueList *list, Oid type);
+extern int	value_list_find(const ValueList *list, Datum value);
 
 /* plan.c */
 extern StandardPlan *standard_plan(const StandardCache *cache, const StandardKey *key,
