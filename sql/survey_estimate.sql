@@ -297,6 +297,14 @@ SELECT 'parts, rollup, differences and windows have the same bytes',
 		FROM (SELECT * FROM silc ORDER BY id % 3 > 0, id) u OFFSET 599) w)
 FROM d, (SELECT survey_distribution(income, weight, unit) AS p FROM silc WHERE id % 3 = 0) a,
 	(SELECT survey_distribution(income, weight, unit) AS p FROM silc WHERE id % 3 > 0) c;
+SELECT 'many small parts', rollup(p ORDER BY id) = d AND rollup(p ORDER BY hashint4(id)) = d
+	FROM (SELECT id, survey_distribution(income, weight, unit) AS p FROM silc GROUP BY id) q, d GROUP BY d;
+SELECT 'a window of them', count(*) = 2 AND bool_and(w = p) FROM (SELECT n, rollup(p) OVER (ORDER BY n
+	ROWS BETWEEN 99 PRECEDING AND CURRENT ROW) AS w FROM (SELECT row_number() OVER (ORDER BY id) AS n,
+	survey_distribution(income, weight, unit) AS p FROM silc GROUP BY id) q) a
+	JOIN (SELECT 300 + 300 * g AS n, survey_distribution(income, weight, unit) AS p
+	FROM (SELECT *, row_number() OVER (ORDER BY id) AS n FROM silc) q, generate_series(0, 1) g
+	WHERE q.n BETWEEN 201 + 300 * g AND 300 + 300 * g GROUP BY g) b USING (n);
 SELECT 'weights of any size', d::text::survey_distribution = d AND (d + e) - e = d AND is_proper(d)
 	AND NOT is_proper(-d) AND gini(-d) IS NULL FROM (SELECT survey_distribution(income,
 	CASE id % 3 WHEN 0 THEN 1e-300 WHEN 1 THEN weight / 7 ELSE 1e200 END, unit) AS d,
@@ -404,7 +412,9 @@ SELECT 'refused', statements_as_expected(
 	'SELECT jackknife(survey_summary(income, line, weight, alone)) FROM lonely',
 		'22023 stratum number 3 of the survey design has a single sampled unit',
 	'SELECT bootstrap(survey_summary(income, line, weight, alone), 5, 1) FROM lonely',
-		'22023 stratum number 3 of the survey design has a single sampled unit');
+		'22023 stratum number 3 of the survey design has a single sampled unit',
+	'SELECT bootstrap(survey_summary(1, 5, 1, ''7201000000000000000000000000000000001a4dee''::survey_unit), 2, 1)',
+		'54000 too many sampling units for a bootstrap');
 
 \echo # another design
 CREATE TABLE wave AS SELECT (SELECT survey_design(stratum, psu) FROM silc WHERE year = 2020 AND psu < 4) AS old,

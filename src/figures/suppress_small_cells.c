@@ -8,6 +8,7 @@
 #include "core/message.h"
 #include "core/numeric_exact.h"
 #include "core/result_set.h"
+#include "core/sort.h"
 
 /*
  * Which counts of a table by area and category are not published.
@@ -51,7 +52,6 @@ typedef struct Cell
 	int			node[2];		/* area, category */
 	bool		hidden;
 	bool		bridge;			/* of the graph of what is hidden */
-	bool		lost;			/* and it is on no cycle whatever is hidden */
 } Cell;
 
 typedef struct CellTable
@@ -117,18 +117,20 @@ add_cell(void *arg, const Datum *values, const bool *nulls)
 
 /* By area and category, byte by byte. */
 static int
-compare_cells(const void *a, const void *b)
+compare_cells(const void *a, const void *b, void *arg)
 {
 	const Cell *x = a;
 	const Cell *y = b;
 	int			order = strcmp(x->area, y->area);
 
+	(void) arg;
 	return order != 0 ? order : strcmp(x->category, y->category);
 }
 
 static int
-compare_by_category(const void *a, const void *b)
+compare_by_category(const void *a, const void *b, void *arg)
 {
+	(void) arg;
 	return strcmp((*(Cell *const *) a)->category, (*(Cell *const *) b)->category);
 }
 
@@ -146,14 +148,14 @@ make_graph(CellTable *table)
 											  MCXT_ALLOC_HUGE);
 	int		   *next;
 
-	qsort(table->cell, table->n, sizeof(Cell), compare_cells);
+	pov_sort(table->cell, table->n, sizeof(Cell), compare_cells, NULL);
 	table->nnodes = 0;
 	for (int i = 0; i < table->n; i++)
 	{
 		Cell	   *cell = &table->cell[i];
 
 		CHECK_FOR_INTERRUPTS();
-		if (i > 0 && compare_cells(cell - 1, cell) == 0)
+		if (i > 0 && compare_cells(cell - 1, cell, NULL) == 0)
 			ereport(ERROR,
 					(errcode(ERRCODE_CARDINALITY_VIOLATION),
 					 errmsg("counts_query returns a count twice"),
@@ -164,9 +166,10 @@ make_graph(CellTable *table)
 		cell->node[0] = table->nnodes - 1;
 		by_category[i] = cell;
 	}
-	qsort(by_category, table->n, sizeof(Cell *), compare_by_category);
+	pov_sort(by_category, table->n, sizeof(Cell *), compare_by_category, NULL);
 	for (int i = 0; i < table->n; i++)
 	{
+		CHECK_FOR_INTERRUPTS();
 		if (i == 0 || strcmp(by_category[i - 1]->category, by_category[i]->category) != 0)
 			table->nnodes++;
 		by_category[i]->node[1] = table->nnodes - 1;
@@ -178,6 +181,7 @@ make_graph(CellTable *table)
 	next = table->first + 1;
 	for (int i = 0; i < table->n; i++)
 	{
+		CHECK_FOR_INTERRUPTS();
 		if (is_positive(&table->cell[i]))
 		{
 			next[table->cell[i].node[0] + 1]++;
@@ -189,6 +193,7 @@ make_graph(CellTable *table)
 	/* next[node] is where its next edge goes, and first[node + 1] in the end */
 	for (int i = 0; i < table->n; i++)
 	{
+		CHECK_FOR_INTERRUPTS();
 		if (is_positive(&table->cell[i]))
 		{
 			table->edge[next[table->cell[i].node[0]]++] = i;
@@ -203,62 +208,63 @@ other_node(const Cell *cell, int node)
 	return cell->node[0] == node ? cell->node[1] : cell->node[0];
 }
 
+/* What is known of a node while bridges are looked for. */
+typedef struct Visit
+{
+	int64		entered;		/* when; never the same time again */
+	int64		lowest;
+	int			at;				/* next edge to look at */
+	int			by;				/* edge by which it was entered */
+} Visit;
+
 /*
- * Mark the bridges of the graph of hidden cells (Tarjan), without recursion: a
- * table can be one long path.  "work" has room for four numbers of each node.
+ * Mark the bridges of that part of the graph of hidden cells that is joined to a
+ * node (Tarjan), without recursion: a table can be one long path.  *time goes on
+ * from one part to the next, and what was entered before is not known any more.
  */
 static void
-find_bridges(CellTable *table, int *work)
+find_bridges(CellTable *table, Visit *visit, int root, int64 *time)
 {
-	int		   *entered = work;
-	int		   *lowest = work + table->nnodes;
-	int		   *at = work + 2 * table->nnodes;	/* next edge to look at */
-	int		   *by = work + 3 * table->nnodes;	/* edge by which it was entered */
-	int			time = 0;
+	int64		before = *time;
+	int			node = root;
 
-	memset(entered, 0, (Size) table->nnodes * sizeof(int));
-	for (int i = 0; i < table->n; i++)
-		table->cell[i].bridge = false;
-	for (int root = 0; root < table->nnodes; root++)
+	visit[root].entered = visit[root].lowest = ++*time;
+	visit[root].at = table->first[root];
+	visit[root].by = -1;
+	for (;;)
 	{
-		int			node = root;
+		Visit	   *here = &visit[node];
 
 		CHECK_FOR_INTERRUPTS();
-		if (entered[root] != 0)
-			continue;
-		entered[root] = lowest[root] = ++time;
-		at[root] = table->first[root];
-		by[root] = -1;
-		for (;;)
+		if (here->at < table->first[node + 1])
 		{
-			if (at[node] < table->first[node + 1])
-			{
-				int			i = table->edge[at[node]++];
-				int			other = other_node(&table->cell[i], node);
+			int			i = table->edge[here->at++];
+			Cell	   *cell = &table->cell[i];
+			int			other = other_node(cell, node);
 
-				if (!table->cell[i].hidden || i == by[node])
-					continue;
-				if (entered[other] != 0)
-				{
-					lowest[node] = Min(lowest[node], entered[other]);
-					continue;
-				}
-				entered[other] = lowest[other] = ++time;
-				at[other] = table->first[other];
-				by[other] = i;
-				node = other;
-			}
-			else if (by[node] < 0)
-				break;
-			else
+			if (!cell->hidden || i == here->by)
+				continue;
+			if (visit[other].entered > before)
 			{
-				int			parent = other_node(&table->cell[by[node]], node);
-
-				if (lowest[node] == entered[node])
-					table->cell[by[node]].bridge = true;
-				lowest[parent] = Min(lowest[parent], lowest[node]);
-				node = parent;
+				cell->bridge = false;
+				here->lowest = Min(here->lowest, visit[other].entered);
+				continue;
 			}
+			visit[other].entered = visit[other].lowest = ++*time;
+			visit[other].at = table->first[other];
+			visit[other].by = i;
+			node = other;
+		}
+		else if (here->by < 0)
+			break;
+		else
+		{
+			Cell	   *cell = &table->cell[here->by];
+			int			parent = other_node(cell, node);
+
+			cell->bridge = here->lowest == here->entered;
+			visit[parent].lowest = Min(visit[parent].lowest, here->lowest);
+			node = parent;
 		}
 	}
 }
@@ -320,21 +326,38 @@ heap_pop(Heap *heap)
 	return result;
 }
 
+/* The distances of a search; those of nodes that it has not reached are -1. */
+typedef struct Search
+{
+	double	   *distance;
+	int		   *by;				/* the edge of the path to each node */
+	int		   *reached;
+	int			nreached;
+	Heap		heap;
+} Search;
+
 /*
  * Put a bridge on a cycle: hide what is not hidden of the cheapest path from its
  * area to its category (Dijkstra).  False if there is none.
  */
 static bool
-protect(CellTable *table, int bridge, double *distance, int *by, Heap *heap)
+protect(CellTable *table, int bridge, Search *search)
 {
 	int			from = table->cell[bridge].node[0];
 	int			to = table->cell[bridge].node[1];
+	double	   *distance = search->distance;
+	int		   *by = search->by;
+	Heap	   *heap = &search->heap;
 
-	for (int node = 0; node < table->nnodes; node++)
-		distance[node] = -1;
+	while (search->nreached > 0)
+	{
+		CHECK_FOR_INTERRUPTS();
+		distance[search->reached[--search->nreached]] = -1;
+	}
 	heap->n = 0;
 	distance[from] = 0;
 	by[from] = -1;
+	search->reached[search->nreached++] = from;
 	heap_push(heap, 0, from);
 	while (heap->n > 0)
 	{
@@ -351,11 +374,14 @@ protect(CellTable *table, int bridge, double *distance, int *by, Heap *heap)
 			int			other = other_node(&table->cell[i], entry.node);
 			double		next;
 
+			CHECK_FOR_INTERRUPTS();
 			if (i == bridge)
 				continue;
 			next = entry.distance + (table->cell[i].hidden ? 0 : table->cell[i].cost);
 			if (distance[other] >= 0 && distance[other] <= next)
 				continue;
+			if (distance[other] < 0)
+				search->reached[search->nreached++] = other;
 			distance[other] = next;
 			by[other] = i;
 			heap_push(heap, next, other);
@@ -368,42 +394,52 @@ protect(CellTable *table, int bridge, double *distance, int *by, Heap *heap)
 	return true;
 }
 
-static int
-next_bridge(const CellTable *table)
+static void *
+allocate(size_t n, Size size)
 {
-	for (int i = 0; i < table->n; i++)
-	{
-		if (table->cell[i].bridge && !table->cell[i].lost)
-			return i;
-	}
-	return -1;
+	return palloc_extended(Max((Size) n, 1) * size, MCXT_ALLOC_HUGE);
 }
 
+/*
+ * Whatever is hidden for a bridge is on a cycle: no cell becomes a bridge, and
+ * one that is on no cycle whatever is hidden will not be on one later.  So it is
+ * enough to go through the cells once, and to look for bridges again where some
+ * may have vanished.
+ */
 static void
 hide_cells(CellTable *table)
 {
-	int		   *work = palloc_extended(Max((Size) table->nnodes, 1) * 4 * sizeof(int),
-									   MCXT_ALLOC_HUGE);
-	double	   *distance =
-		palloc_extended(Max((Size) table->nnodes, 1) * sizeof(double), MCXT_ALLOC_HUGE);
-	int		   *by = palloc_extended(Max((Size) table->nnodes, 1) * sizeof(int), MCXT_ALLOC_HUGE);
-	Heap		heap;
-	int			i;
+	Visit	   *visit = allocate(table->nnodes, sizeof(Visit));
+	int64		time = 0;
+	Search		search = {
+		.distance = allocate(table->nnodes, sizeof(double)),
+		.by = allocate(table->nnodes, sizeof(int)),
+		.reached = allocate(table->nnodes, sizeof(int)),
+		/* every edge is pushed twice at most */
+		.heap.entry = allocate((size_t) table->n * 2 + 1, sizeof(Entry))
+	};
 
-	/* every edge is pushed twice at most */
-	heap.entry = palloc_extended(((Size) table->n * 2 + 1) * sizeof(Entry), MCXT_ALLOC_HUGE);
-	heap.n = 0;
-	for (i = 0; i < table->n; i++)
-		table->cell[i].hidden = is_positive(&table->cell[i]) &&
-			numeric_compare(table->cell[i].count, table->threshold) < 0;
-	find_bridges(table, work);
-	while ((i = next_bridge(table)) >= 0)
+	for (int i = 0; i < table->n; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		if (protect(table, i, distance, by, &heap))
-			find_bridges(table, work);
-		else
-			table->cell[i].lost = true;
+		table->cell[i].hidden = is_positive(&table->cell[i]) &&
+			numeric_compare(table->cell[i].count, table->threshold) < 0;
+	}
+	for (int node = 0; node < table->nnodes; node++)
+	{
+		visit[node].entered = 0;
+		search.distance[node] = -1;
+	}
+	for (int node = 0; node < table->nnodes; node++)
+	{
+		if (visit[node].entered == 0)
+			find_bridges(table, visit, node, &time);
+	}
+	for (int i = 0; i < table->n; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (table->cell[i].bridge && protect(table, i, &search))
+			find_bridges(table, visit, table->cell[i].node[0], &time);
 	}
 }
 

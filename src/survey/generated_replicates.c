@@ -12,6 +12,12 @@
  */
 #define CENSUS		(1 - 1e-7)
 
+/*
+ * A unit only claims how many others its stratum has, and that many are drawn
+ * for each replicate, whether there are any rows of them or not.
+ */
+#define BOOTSTRAP_PSUS_MAX	(UINT32_C(1) << 24)
+
 typedef struct PsuTotals
 {
 	CellsView	view;
@@ -28,6 +34,8 @@ add_psu(PsuTotals *t, size_t p, ExactNumber *x, bool subtract)
 	{
 		SummaryView sums;
 
+		if ((i & 0xff) == 0xff)
+			CHECK_FOR_INTERRUPTS();
 		survey_summary_cell(&t->view, i, &sums);
 		for (int j = 0; j < POVERTY_SUMS; j++)
 		{
@@ -59,7 +67,7 @@ open_totals(PsuTotals *t, Datum value)
 	{
 		ExactNumber x[POVERTY_SUMS];
 
-		if ((p & 0xfff) == 0xfff)
+		if ((p & 0xff) == 0xff)
 			CHECK_FOR_INTERRUPTS();
 		t->cell[p] = cell;
 		cell += t->view.frame.two_stage ? t->view.frame.second[p].touched : 1;
@@ -176,6 +184,8 @@ jackknife(FunctionCallInfo fcinfo)
 		}
 		for (uint32 i = 0; i < s->touched; i++)
 		{
+			if ((i & 0xff) == 0xff)
+				CHECK_FOR_INTERRUPTS();
 			add_psu(&t, first + i, stratum, false);
 			add_psu(&t, first + i, others, true);
 		}
@@ -245,6 +255,12 @@ bootstrap(FunctionCallInfo fcinfo)
 
 		if (s->psus == 1 && s->psus / s->population <= CENSUS)
 			lonely_error(s);
+		if (s->psus > BOOTSTRAP_PSUS_MAX)
+			ereport(ERROR,
+					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+					 errmsg("too many sampling units for a bootstrap"),
+					 errdetail("Stratum number %u of the survey design has %u of them, and may have %u.",
+							   s->ordinal + 1, s->psus, BOOTSTRAP_PSUS_MAX)));
 		most = Max(most, s->psus);
 	}
 	count = survey_alloc(sizeof(uint32) * (Size) most);
@@ -267,18 +283,29 @@ bootstrap(FunctionCallInfo fcinfo)
 			memset(count, 0, sizeof(uint32) * (Size) s->psus);
 			for (uint32 d = 0; root > 0 && d + 1 < s->psus; d++)
 			{
-				uint64		x = mix64(own + UINT64CONST(0x9e3779b97f4a7c15) * (d + 1));
+				uint64		x;
 
+				if ((d & 0xffff) == 0xffff)
+					CHECK_FOR_INTERRUPTS();
+				x = mix64(own + UINT64CONST(0x9e3779b97f4a7c15) * (d + 1));
 				count[(uint32) (((x >> 32) * s->psus) >> 32)]++;
 			}
 			for (uint32 i = 0; i < s->touched; i++)
+			{
+				if ((i & 0xffff) == 0xffff)
+					CHECK_FOR_INTERRUPTS();
 				add_weighted(to, t.total + POVERTY_SUMS * (first + i),
 							 root > 0 ? 1 + root * (factor * count[psu[first + i]] - 1) : 1);
+			}
 		}
 		first += s->touched;
 	}
 	for (int32 r = 0; r < n; r++)
+	{
+		if ((r & 0xff) == 0xff)
+			CHECK_FOR_INTERRUPTS();
 		set_sums(object, (uint32) r + 1, sum + POVERTY_SUMS * (Size) r);
+	}
 	return replicates_flatten(object);
 }
 

@@ -18,7 +18,11 @@ canonical_view(SurveyListView *view, const SurveyListObject *object)
 
 	memset(used, 0, object->units.n);
 	for (size_t i = 0; i < e->n; i++)
+	{
+		if ((i & 0xfff) == 0xfff)
+			survey_poll();
 		used[e->unit[i]] = true;
+	}
 	frame_begin(&builder);
 	for (uint32 i = 0; i < object->units.n; i++)
 	{
@@ -135,9 +139,49 @@ survey_list_changed(SurveyListObject *object)
 	}
 }
 
-/* Sort the buffer and merge it into the list. */
-void
-survey_list_flush(SurveyListObject *object)
+static SurveyEntries *
+run_before(SurveyListObject *object, int i)
+{
+	return i == 0 ? &object->main : &object->runs[i - 1];
+}
+
+static void
+merge_last(SurveyListObject *object)
+{
+	SurveyEntries *last = &object->runs[object->nruns - 1];
+
+	survey_entries_merge(run_before(object, object->nruns - 1), last, false);
+	survey_entries_free(last);
+	object->nruns--;
+}
+
+/*
+ * Add entries, or take them away; they are used up.  They are merged into the
+ * last run, if going through it does not cost much more than they do themselves,
+ * or else become a new one.
+ */
+static void
+merge_entries(SurveyListObject *object, SurveyEntries *entries, bool subtract)
+{
+	MemoryContext old = MemoryContextSwitchTo(object->hdr.eoh_context);
+
+	if (run_before(object, object->nruns)->n > 8 * entries->n &&
+		object->nruns < SURVEY_LIST_RUNS && entries->n > 0)
+	{
+		if (object->runs == NULL)
+			object->runs = palloc0(sizeof(SurveyEntries) * SURVEY_LIST_RUNS);
+		object->nruns++;
+	}
+	survey_entries_merge(run_before(object, object->nruns), entries, subtract);
+	while (object->nruns > 0 && 2 * object->runs[object->nruns - 1].n >
+		   run_before(object, object->nruns - 1)->n)
+		merge_last(object);
+	MemoryContextSwitchTo(old);
+}
+
+/* Sort the buffer and merge it into a run. */
+static void
+flush_buffer(SurveyListObject *object)
 {
 	MemoryContext old;
 	SurveyEntries rows;
@@ -146,8 +190,20 @@ survey_list_flush(SurveyListObject *object)
 		return;
 	old = MemoryContextSwitchTo(object->hdr.eoh_context);
 	survey_entries_from_rows(&rows, object->buffer, object->nbuffer);
+	MemoryContextSwitchTo(old);
 	object->nbuffer = 0;
-	survey_entries_merge(&object->main, &rows, false);
+	merge_entries(object, &rows, false);
+}
+
+/* Bring everything together in the main list. */
+void
+survey_list_flush(SurveyListObject *object)
+{
+	MemoryContext old = MemoryContextSwitchTo(object->hdr.eoh_context);
+
+	flush_buffer(object);
+	while (object->nruns > 0)
+		merge_last(object);
 	MemoryContextSwitchTo(old);
 }
 
@@ -163,7 +219,7 @@ survey_list_make_room(SurveyListObject *object)
 
 	if (object->nbuffer >= limit)
 	{
-		survey_list_flush(object);
+		flush_buffer(object);
 		limit = Max(SURVEY_LIST_BUFFER, object->main.n / 2);
 		if (limit < object->capacity + object->capacity / 4)
 			return;
@@ -186,14 +242,12 @@ survey_list_make_room(SurveyListObject *object)
 void
 survey_list_merge(SurveyListObject *object, Datum value, bool subtract)
 {
-	MemoryContext old;
 	SurveyListView view;
-	SurveyEntries copy;
 	FrameCursor cursor;
 	uint32	   *number;
 
 	survey_list_changed(object);
-	survey_list_flush(object);
+	flush_buffer(object);
 	object->has_last = false;
 	survey_list_view(&view, value);
 	for (int i = 0; i < LIST_COUNTS; i++)
@@ -213,10 +267,7 @@ survey_list_merge(SurveyListObject *object, Datum value, bool subtract)
 		number[cursor.i] = unit_table_find(&object->units, &unit);
 	}
 	survey_entries_renumber(&view.e, number);
-	copy = view.e;
-	old = MemoryContextSwitchTo(object->hdr.eoh_context);
-	survey_entries_merge(&object->main, &copy, subtract);
-	MemoryContextSwitchTo(old);
+	merge_entries(object, &view.e, subtract);
 	pfree(number);
 	frame_free(&view.frame);
 }

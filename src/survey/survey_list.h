@@ -15,7 +15,10 @@
  *
  * Inside of an aggregate it is an expanded object: rows go to a buffer, which
  * is sorted and merged into the list when it is full.  Units are numbered as
- * they come.  Anywhere else it is flat, in its stored form:
+ * they come.  As in list/store.h, what is small beside the list becomes a run of
+ * its own, and each run is at most half as long as the one before, so that to add
+ * many small values does not cost the length of the list each time.  Anywhere
+ * else it is flat, in its stored form:
  *
  *	 version		byte
  *	 counts			zigzag varints: rows, excluded rows, rows of weight above 0
@@ -36,6 +39,7 @@
 #define SURVEY_LIST_VERSION		0x76
 #define SURVEY_LIST_MAGIC		0x506f764c
 #define SURVEY_LIST_BUFFER		16384	/* rows, at least */
+#define SURVEY_LIST_RUNS		32
 #define SURVEY_ROW_WORDS		3
 
 typedef struct SurveyEntries
@@ -61,6 +65,8 @@ typedef struct SurveyListObject
 	int64		count[LIST_COUNTS];
 	UnitTable	units;
 	SurveyEntries main;
+	SurveyEntries *runs;		/* shorter and shorter ones, NULL if never needed */
+	int			nruns;
 	uint64	   *buffer;			/* rows: key, weight, number of the unit */
 	size_t		nbuffer;
 	size_t		capacity;
