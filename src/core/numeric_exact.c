@@ -52,6 +52,8 @@ numeric_array_argument(FunctionCallInfo fcinfo, int n, const char *name,
 
 	for (int i = 0; i < count; i++)
 	{
+		if ((i & 0xffff) == 0xffff)
+			CHECK_FOR_INTERRUPTS();
 		if (!(*nulls)[i])
 			check_finite_numeric((*values)[i], name);
 	}

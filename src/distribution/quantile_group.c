@@ -256,6 +256,7 @@ set_groups(GroupedPartition *partition, const WelfareRow *rows, int64 n, int gro
 		{
 			SumTerm		term = weight_term(&rows[end], numeric);
 
+			CHECK_FOR_INTERRUPTS();
 			partition->group[rows[end].row] = group;
 			add_weight(&below, &term);
 			rough_below += rows[end].weight;

@@ -15,6 +15,7 @@
 #define PART_DIGIT		10		/* bits */
 #define PARTS			(1 << PART_DIGIT)
 #define PARTS_PER_POLL	64
+#define ROWS_PER_POLL	(1 << 20)
 #define DIGIT			8
 #define DIGITS			(1 << DIGIT)
 
@@ -68,14 +69,26 @@ insertion_sort(uint64_t *row, size_t n, int width, size_t budget)
 	return true;
 }
 
+/* Where the next rows end that are gone through without a poll. */
+static inline size_t
+end_of_block(size_t first, size_t n)
+{
+	return n - first > ROWS_PER_POLL ? first + ROWS_PER_POLL : n;
+}
+
 /* The bits in which the keys differ lie below "high", and not below "low". */
 static inline __attribute__((always_inline)) bool
-find_bits(const uint64_t *row, size_t n, int width, int *low, int *high)
+find_bits(const uint64_t *row, size_t n, int width, int *low, int *high, void (*poll) (void))
 {
 	uint64_t	differ = 0;
 
-	for (size_t i = 1; i < n; i++)
-		differ |= row[i * width] ^ row[0];
+	for (size_t i = 1; i < n;)
+	{
+		for (size_t stop = end_of_block(i, n); i < stop; i++)
+			differ |= row[i * width] ^ row[0];
+		if (i < n && poll)
+			poll();
+	}
 	if (differ == 0)
 		return false;
 	*high = limb_length(differ);
@@ -119,7 +132,7 @@ sort_few_width(uint64_t *row, uint64_t *scratch, size_t n, int width)
 		(void) insertion_sort(row, n, width, SIZE_MAX);
 		return;
 	}
-	if (!find_bits(row, n, width, &low, &high))
+	if (!find_bits(row, n, width, &low, &high, NULL))
 		return;
 
 	/* as many digits as tell most of n random keys apart */
@@ -173,12 +186,17 @@ split_width(uint64_t *row, size_t n, int width, size_t *end, void (*poll) (void)
 				shift,
 				last = 0;
 
-	if (!find_bits(row, n, width, &low, &high))
+	if (!find_bits(row, n, width, &low, &high, poll))
 		return false;
 	shift = high > PART_DIGIT ? high - PART_DIGIT : 0;
 	memset(end, 0, sizeof(next));
-	for (size_t i = 0; i < n; i++)
-		end[(row[i * width] >> shift) & (PARTS - 1)]++;
+	for (size_t i = 0; i < n;)
+	{
+		for (size_t stop = end_of_block(i, n); i < stop; i++)
+			end[(row[i * width] >> shift) & (PARTS - 1)]++;
+		if (i < n && poll)
+			poll();
+	}
 	for (int d = 0; d < PARTS; d++)
 	{
 		next[d] = place;
@@ -199,12 +217,17 @@ split_width(uint64_t *row, size_t n, int width, size_t *end, void (*poll) (void)
 		{
 			if (d % PARTS_PER_POLL == 0 && poll)
 				poll();
-			for (size_t i = next[d], stop = end[d]; i < stop; i++)
+			for (size_t i = next[d]; i < end[d];)
 			{
-				size_t		p = next[(row[i * width] >> shift) & (PARTS - 1)]++;
+				for (size_t stop = end_of_block(i, end[d]); i < stop; i++)
+				{
+					size_t		p = next[(row[i * width] >> shift) & (PARTS - 1)]++;
 
-				swap_rows(row + i * width, row + p * width, width);
+					swap_rows(row + i * width, row + p * width, width);
+				}
 				moved = true;
+				if (i < end[d] && poll)
+					poll();
 			}
 		}
 	}

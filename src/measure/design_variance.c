@@ -16,6 +16,13 @@ typedef struct Units
 	const double *b;
 } Units;
 
+static void
+poll_at(const DesignTotals *t, size_t i)
+{
+	if ((i & POLL_EVERY) == POLL_EVERY && t->poll)
+		t->poll();
+}
+
 static double
 fraction(const Units *u)
 {
@@ -46,8 +53,7 @@ spread(const Units *u, const DesignTotals *t)
 		return 0;
 	for (size_t i = 0; i < u->touched; i++)
 	{
-		if ((i & POLL_EVERY) == POLL_EVERY && t->poll)
-			t->poll();
+		poll_at(t, i);
 		two_sum_add(&a, u->a[i]);
 		two_sum_add(&b, u->b[i]);
 	}
@@ -55,8 +61,7 @@ spread(const Units *u, const DesignTotals *t)
 	mean_b = two_sum_value(&b) / u->sampled;
 	for (size_t i = 0; i < u->touched; i++)
 	{
-		if ((i & POLL_EVERY) == POLL_EVERY && t->poll)
-			t->poll();
+		poll_at(t, i);
 		two_sum_add(&sum, (u->a[i] - mean_a) * (u->b[i] - mean_b));
 	}
 	two_sum_add(&sum, (u->sampled - (double) u->touched) * mean_a * mean_b);
@@ -75,12 +80,15 @@ lonely_spread(const Units *u, double centre_a, double centre_b)
 
 /* The sum of all totals over the number of units in the sample. */
 static double
-centre(const double *x, size_t n, double sampled)
+centre(const double *x, size_t n, double sampled, const DesignTotals *t)
 {
 	TwoSum		sum = {0, 0};
 
 	for (size_t i = 0; i < n; i++)
+	{
+		poll_at(t, i);
 		two_sum_add(&sum, x[i]);
+	}
 	return sampled > 0 ? two_sum_value(&sum) / sampled : 0;
 }
 
@@ -100,6 +108,7 @@ stage(double *result, const Units *units, size_t n, const DesignTotals *t, Lonel
 
 	for (size_t h = 0; h < n; h++)
 	{
+		poll_at(t, h);
 		if (is_lonely(&units[h]) && count++ == 0)
 			*lonely = h;
 	}
@@ -115,14 +124,16 @@ stage(double *result, const Units *units, size_t n, const DesignTotals *t, Lonel
 
 		for (size_t h = 0; h < n; h++)
 		{
+			poll_at(t, h);
 			listed += units[h].touched;
 			sampled += units[h].sampled;
 		}
-		centre_a = centre(units[0].a, listed, sampled);
-		centre_b = centre(units[0].b, listed, sampled);
+		centre_a = centre(units[0].a, listed, sampled, t);
+		centre_b = centre(units[0].b, listed, sampled, t);
 	}
 	for (size_t h = 0; h < n; h++)
 	{
+		poll_at(t, h);
 		if (!is_lonely(&units[h]))
 			two_sum_add(&sum, spread(&units[h], t));
 		else if (rule == LONELY_ADJUST)
@@ -142,8 +153,12 @@ psu_totals(const DesignTotals *t, const double *x, double *total)
 	{
 		TwoSum		sum = {0, 0};
 
+		poll_at(t, i);
 		for (uint32_t j = 0; j < t->psu[i].touched; j++)
+		{
+			poll_at(t, j);
 			two_sum_add(&sum, *x++);
+		}
 		total[i] = two_sum_value(&sum);
 	}
 }
@@ -165,6 +180,7 @@ inside(double *result, const DesignTotals *t, const DesignStratum *h, const Desi
 		return VARIANCE_OK;
 	for (uint32_t i = 0; i < h->touched; i++)
 	{
+		poll_at(t, i);
 		units[i] = (Units) {psu[i].ssus, psu[i].population, psu[i].touched, t->a + first,
 							t->b + first};
 		first += psu[i].touched;
@@ -226,6 +242,7 @@ design_covariance(DesignVariance *result, const DesignTotals *t, LonelyRule rule
 	{
 		const DesignStratum *s = &t->stratum[h];
 
+		poll_at(t, h);
 		units[h] = (Units) {s->psus, s->population, s->touched, a + first, b + first};
 		first += s->touched;
 	}
@@ -236,6 +253,7 @@ design_covariance(DesignVariance *result, const DesignTotals *t, LonelyRule rule
 	{
 		double		second;
 
+		poll_at(t, h);
 		status = inside(&second, t, &t->stratum[h], t->psu + psu, first, rule, units);
 		if (status == VARIANCE_LONELY)
 		{

@@ -46,6 +46,7 @@ gini_influence(const Entries *e, double gini, double *u)
 
 	for (size_t i = 0; i < e->n; i++)
 	{
+		entries_poll(e, i);
 		two_sum_add(&weight, entry_weight(e, i));
 		two_sum_add(&welfare, entry_weight(e, i) * entry_value(e, i));
 	}
@@ -102,7 +103,10 @@ s_gini_influence(const Entries *e, const Totals *t, double nu, double index, dou
 		two_sum_add(&below, entry_weight(e, i));
 	}
 	for (size_t i = 0; i < e->n; i++)
+	{
+		entries_poll(e, i);
 		u[i] = (u[i] - two_sum_value(&all) - index * (entry_value(e, i) - t->m)) / t->y;
+	}
 }
 
 static void
@@ -111,12 +115,16 @@ hoover_influence(const Entries *e, const Totals *t, double hoover, double *u)
 	TwoSum		below = {0, 0};
 
 	for (size_t i = 0; i < e->n && entry_value(e, i) < t->m; i++)
+	{
+		entries_poll(e, i);
 		two_sum_add(&below, entry_weight(e, i));
+	}
 	for (size_t i = 0; i < e->n; i++)
 	{
 		double		y = entry_value(e, i);
 		double		d = y - t->m;
 
+		entries_poll(e, i);
 		u[i] = ((d < 0 ? -d : d) + d * (2 * two_sum_value(&below) / t->n - 1) -
 				2 * hoover * y) / (2 * t->y);
 	}
@@ -160,7 +168,10 @@ atkinson_influence(const Entries *e, const Totals *t, double epsilon, double ind
 	entropy_influence(e, t, beta, entropy, u);
 	factor = (1 - index) * epsilon / (1 - beta * epsilon * entropy);
 	for (size_t i = 0; i < e->n; i++)
+	{
+		entries_poll(e, i);
 		u[i] *= factor;
+	}
 	return MEASURE_OK;
 }
 
@@ -190,6 +201,7 @@ sen_influence(const Entries *e, const Totals *t, double line, bool inclusive, do
 	spread -= gap;
 	for (size_t i = 0; i < poor; i++)
 	{
+		entries_poll(e, i);
 		two_sum_add(&weight, entry_weight(e, i));
 		two_sum_add(&welfare, entry_weight(e, i) * entry_value(e, i));
 	}
@@ -225,7 +237,10 @@ sst_influence(const Entries *e, const Totals *t, double line, double index, doub
 				s = {0, 0};
 
 	for (size_t i = 0; i < e->n; i++)
+	{
+		entries_poll(e, i);
 		two_sum_add(&gaps, entry_weight(e, i) * measure_tip_term(entry_value(e, i), line));
+	}
 	for (size_t i = 0; i < e->n; i++)
 	{
 		double		g = measure_tip_term(entry_value(e, i), line);
@@ -366,6 +381,7 @@ total_influence(const Entries *e, bool upper, double share, double *u)
 		double		y = entry_value(e, i);
 		double		below = (y <= q ? y - q : 0) + p * q;
 
+		entries_poll(e, i);
 		u[i] = upper ? y - below : below;
 	}
 }
@@ -385,8 +401,11 @@ measure_influence(const Entries *e, InfluenceOf what, double param, double param
 		case INFLUENCE_TOTAL:
 		case INFLUENCE_MEAN:
 			for (size_t i = 0; i < e->n; i++)
+			{
+				entries_poll(e, i);
 				u[i] = what == INFLUENCE_TOTAL ? entry_value(e, i) :
 					(entry_value(e, i) - t.m) / t.n;
+			}
 			return MEASURE_OK;
 
 		case INFLUENCE_FGT:
@@ -400,6 +419,7 @@ measure_influence(const Entries *e, InfluenceOf what, double param, double param
 					(y == param && !(inclusive && what == INFLUENCE_FGT)) ? 0 :
 					what == INFLUENCE_FGT ? fgt_term(y, param, param2) : watts_term(y, param);
 
+				entries_poll(e, i);
 				u[i] = (s - index) / t.n;
 			}
 			return status;
@@ -416,7 +436,10 @@ measure_influence(const Entries *e, InfluenceOf what, double param, double param
 		case INFLUENCE_QUANTILE:
 			status = measure_quantile(e, param, &index);
 			for (size_t i = 0; status == MEASURE_OK && i < e->n; i++)
+			{
+				entries_poll(e, i);
 				u[i] = (param - (entry_value(e, i) <= index ? 1 : 0)) / (t.n * param2);
+			}
 			return status;
 
 		case INFLUENCE_LORENZ:
@@ -434,6 +457,7 @@ measure_influence(const Entries *e, InfluenceOf what, double param, double param
 					double		y = entry_value(e, i);
 					double		own = what == INFLUENCE_LORENZ ? y * index : index;
 
+					entries_poll(e, i);
 					u[i] = ((y < q ? y - q : 0) + param * q - own) / base;
 				}
 				return status;

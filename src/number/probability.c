@@ -3,6 +3,7 @@
 #include <stdbool.h>
 
 #include "number/elementary.h"
+#include "number/poll.h"
 
 /*
  *	  Quantiles of the normal distribution, confidence limits of a share.
@@ -223,10 +224,11 @@ tail_sum(double x, double n, double p, bool upper)
 	double		term = 1,
 				sum = 1;
 
-	while (i > 0)
+	for (size_t step = 0; i > 0; step++)
 	{
 		double		ratio = i / (n - i + 1) * odds;
 
+		number_poll_at(step, 0x10000);
 		term *= ratio;
 		sum += term;
 		if (term < 1e-18 * (1 - ratio) * sum)

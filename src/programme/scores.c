@@ -37,6 +37,8 @@ read_labels(FunctionCallInfo fcinfo, int n, Datum **labels)
 	deconstruct_array(array, TEXTOID, -1, false, TYPALIGN_INT, labels, &nulls, &count);
 	for (int i = 0; i < count; i++)
 	{
+		if ((i & 0xffff) == 0xffff)
+			CHECK_FOR_INTERRUPTS();
 		if (nulls[i])
 			argument_null_element("labels");
 	}
@@ -223,6 +225,8 @@ stage_problem(PG_FUNCTION_ARGS)
 
 	for (int i = 0; i < n; i++)
 	{
+		if ((i & 0xffff) == 0xffff)
+			CHECK_FOR_INTERRUPTS();
 		if (!nulls[i] && numeric_sign_of(counts[i]) < 0)
 			argument_negative("counts");
 	}

@@ -2,6 +2,7 @@
 
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
+#include "miscadmin.h"
 
 /*
  * A text without the differences that only typing makes.
@@ -59,6 +60,7 @@ folded_text(const text *input, bool keep_between_digits)
 	const unsigned char *end = next + (utf8 == start ? (size_t) length : strlen(utf8));
 	StringInfoData result;
 	bool		after_white = false;
+	uint32		characters = 0;
 
 	initStringInfo(&result);
 	while (next < end)
@@ -66,6 +68,9 @@ folded_text(const text *input, bool keep_between_digits)
 		int			size = pg_utf_mblen(next);
 		unsigned char buffer[8];
 		pg_wchar	c;
+
+		if ((++characters & 0xffff) == 0)
+			CHECK_FOR_INTERRUPTS();
 
 		/* a byte that is no character matches nothing */
 		if (size > end - next || !pg_utf8_islegal(next, size))

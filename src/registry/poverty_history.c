@@ -8,6 +8,7 @@
 #include "utils/tuplestore.h"
 
 #include "core/result_set.h"
+#include "core/sort.h"
 
 /*
  * What a unit's history says: relapses, the time since its exit, and spells
@@ -107,11 +108,12 @@ typedef struct Event
 } Event;
 
 static int
-compare_events(const void *a, const void *b)
+compare_events(const void *a, const void *b, void *arg)
 {
 	const Event *x = a;
 	const Event *y = b;
 
+	(void) arg;
 	if (x->day != y->day)
 		return x->day < y->day ? -1 : 1;
 	return (int) x->status - (int) y->status;
@@ -150,7 +152,7 @@ poverty_spells_of_events(PG_FUNCTION_ARGS)
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("changed_on must not contain infinite dates")));
 	}
-	qsort(event, n, sizeof(Event), compare_events);
+	pov_sort(event, n, sizeof(Event), compare_events, NULL);
 	for (int i = 1; i < n; i++)
 	{
 		if (event[i - 1].day == event[i].day && event[i - 1].status != event[i].status)

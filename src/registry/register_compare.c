@@ -473,8 +473,10 @@ is_slip(PG_FUNCTION_ARGS)
 	int			na,
 				nb;
 
-	for (;;)
+	for (uint32 i = 1;; i++)
 	{
+		if ((i & 0xffff) == 0)
+			CHECK_FOR_INTERRUPTS();
 		if (a == a_end || b == b_end)
 		{
 			/* equal so far: one character more, or the same text */

@@ -1,6 +1,7 @@
 #include "core/message.h"
 
 #include "lib/stringinfo.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
 
 #include "registry/folded_text.h"
@@ -78,13 +79,16 @@ skip_any(const char **s, const char *const *words, size_t n)
 	return longest != NULL && skip_word(s, longest);
 }
 
-/* Copy the digits that the text begins with, and say how many there are. */
+/*
+ * Copy the digits that the text begins with, and say how many there are: one more
+ * than a number may have, if there are too many.
+ */
 static int
 copy_digits(const char **s, StringInfo number)
 {
 	const char *start = *s;
 
-	while (**s >= '0' && **s <= '9')
+	while (**s >= '0' && **s <= '9' && *s - start <= MAX_DIGITS)
 		(*s)++;
 	appendBinaryStringInfo(number, start, (int) (*s - start));
 	return (int) (*s - start);
@@ -109,9 +113,9 @@ copy_whole_part(const char **s, StringInfo number, int *ndigits)
 	{
 		(*s)++;
 		n = copy_digits(s, number);
-		if (n != 3)
-			return false;
 		*ndigits += n;
+		if (n != 3 || *ndigits > MAX_DIGITS)
+			return false;
 	}
 	return **s != ',' && **s != ' ';
 }
@@ -150,6 +154,7 @@ read_number(const char *s, StringInfo number)
 
 	for (;;)
 	{
+		CHECK_FOR_INTERRUPTS();
 		if (!has_sign && (*s == '-' || *s == '+'))
 		{
 			has_sign = true;
@@ -180,6 +185,7 @@ read_number(const char *s, StringInfo number)
 		/* yuan per person and year */
 		while (*s == '/')
 		{
+			CHECK_FOR_INTERRUPTS();
 			s++;
 			if (!skip_any(&s, units, lengthof(units)))
 				return false;

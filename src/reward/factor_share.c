@@ -259,6 +259,7 @@ find_coefficients(FactorState *state)
 
 			state->total[i] = numeric_minus(most, state->total[i]);
 		}
+		CHECK_FOR_INTERRUPTS();
 		if (numeric_sign_of(state->weight[i]) <= 0)
 			continue;
 		/* nobody has any of it: the method does not say who gets its part */
@@ -277,8 +278,11 @@ find_coefficients(FactorState *state)
 		if (numeric_sign_of(state->weight[i]) <= 0)
 			continue;
 		for (int j = 0; j < state->n; j++)
+		{
+			CHECK_FOR_INTERRUPTS();
 			if (j != i && numeric_sign_of(state->weight[j]) > 0)
 				state->coefficient[i] = numeric_product(state->coefficient[i], state->total[j]);
+		}
 	}
 	return true;
 }
@@ -357,6 +361,7 @@ next_share(FactorState *state, Datum *share)
 	{
 		Datum		value = values[i];
 
+		CHECK_FOR_INTERRUPTS();
 		if (state->kind[i] == FACTOR_DISTANCE)
 			value = numeric_minus(state->best[i], value);
 		sum = numeric_plus(sum, numeric_product(state->coefficient[i], value));

@@ -47,6 +47,7 @@ add_words(DocumentFact *fact, char **list, int n)
 		int			length = strlen(word);
 		NumberWord *to = &fact->words[fact->nwords];
 
+		CHECK_FOR_INTERRUPTS();
 		trim_blanks(&word, &length);
 		if (!number_from_text(word, length, &to->number))
 			continue;
@@ -70,6 +71,7 @@ set_flags(DocumentFact *fact, const Criterion *criterion)
 		int			length = strlen(word);
 		bool		flag;
 
+		CHECK_FOR_INTERRUPTS();
 		trim_blanks(&word, &length);
 		if (!parse_bool_with_len(word, length, &flag))
 			return;
@@ -198,6 +200,7 @@ is_listed(const Criterion *criterion, char *const *list, int n,
 		int			size = strlen(word);
 		Datum		other;
 
+		CHECK_FOR_INTERRUPTS();
 		trim_blanks(&word, &size);
 		if (text != NULL &&
 			((size == length && memcmp(word, text, size) == 0) ||
@@ -306,6 +309,7 @@ read_value(const StandardPlan *plan, const DocumentFact *fact, const JsonbValue 
 		case jbvNumeric:
 			for (int i = 0; i < fact->nwords; i++)
 			{
+				CHECK_FOR_INTERRUPTS();
 				*result = fact->words[i].word;
 				if (DatumGetBool(DirectFunctionCall2(numeric_eq, fact->words[i].number,
 													 NumericGetDatum(value->val.numeric))))
@@ -327,8 +331,11 @@ text_set(const char *text, int length)
 	int			size;
 
 	while (next_word(&text, &length, &word, &size))
+	{
+		CHECK_FOR_INTERRUPTS();
 		accumArrayResult(set, PointerGetDatum(cstring_to_text_with_len(word, size)), false,
 						 TEXTOID, CurrentMemoryContext);
+	}
 	return DatumGetArrayTypeP(makeArrayResult(set, CurrentMemoryContext));
 }
 

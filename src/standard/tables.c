@@ -78,6 +78,7 @@ query_rows(Relation relation, const char *standard, bool shipped,
 	{
 		MemoryContext spi = MemoryContextSwitchTo(caller);
 
+		CHECK_FOR_INTERRUPTS();
 		action(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, arg);
 		MemoryContextSwitchTo(spi);
 	}
@@ -222,6 +223,7 @@ standard_last_position(Relation criteria, const char *standard, bool shipped, Da
 		Datum		position = heap_getattr(tuple, CRITERION_POSITION,
 											RelationGetDescr(criteria), &isnull);
 
+		CHECK_FOR_INTERRUPTS();
 		if (!isnull)
 			last = Max(last, DatumGetInt32(position));
 	}
@@ -295,6 +297,7 @@ standards_to_meet(Relation criteria, const char *standard, bool shipped, Snapsho
 	{
 		char	   *met = standard_to_meet(tuple, desc);
 
+		CHECK_FOR_INTERRUPTS();
 		if (met != NULL)
 			result = lappend(result, met);
 	}

@@ -14,7 +14,11 @@ transformed(SurveyEstimate *e, double v, double d)
 {
 	e->value = v;
 	for (size_t i = 0; i < e->frame.n; i++)
+	{
+		if ((i & 0xfff) == 0xfff)
+			survey_poll();
 		e->u[i] *= d;
+	}
 	e->simple *= d * d;
 	return estimate_make(e);
 }
@@ -32,8 +36,12 @@ combined(const SurveyEstimate *a, const SurveyEstimate *b, double v, double da, 
 	frame_union(&result.frame, &a->frame, &b->frame, &from_a, &from_b);
 	result.u = survey_alloc(sizeof(double) * result.frame.n);
 	for (size_t i = 0; i < result.frame.n; i++)
+	{
+		if ((i & 0xfff) == 0xfff)
+			survey_poll();
 		result.u[i] = (from_a[i] >= 0 ? da * a->u[from_a[i]] : 0) +
 			(from_b[i] >= 0 ? db * b->u[from_b[i]] : 0);
+	}
 	return estimate_make(&result);
 }
 

@@ -144,7 +144,10 @@ survey_woodruff(SurveyDistribution *d, double p, double confidence, bool has_df,
 	n = two_sum_value(&all);
 	f = two_sum_value(&below) / n;
 	for (size_t i = 0; i < e->n; i++)
+	{
+		entries_poll(e, i);
 		d->v[i] = ((entry_value(e, i) <= q ? 1 : 0) - f) / n;
+	}
 	survey_distribution_linear(d, f, d->v, &share);
 	if (!estimate_variance(&share, lonely, &variance))
 		return false;
@@ -188,7 +191,10 @@ survey_quantile_density(SurveyDistribution *d, double p, double q, DensityMethod
 			/* the influence of the quantile with a density of 1 */
 			(void) standard_deviation(&d->e, &n);
 			for (size_t i = 0; i < d->e.n; i++)
+			{
+				entries_poll(&d->e, i);
 				d->v[i] = (p - (entry_value(&d->e, i) <= q ? 1 : 0)) / n;
+			}
 			survey_distribution_linear(d, q, d->v, &share);
 			frame_totals(&totals, &share.frame, share.u, share.u);
 			length = (upper - lower) / (2 * student_quantile(0.025, design_domain_df(&totals)));

@@ -96,7 +96,11 @@ finish_ratio(FunctionCallInfo fcinfo, Ratio *r)
 	check_status(exact_quotient(&r->numerator, &r->denominator, &r->e.value));
 	base = estimate_rounded(&r->denominator);
 	for (size_t i = 0; i < r->e.frame.n; i++)
+	{
+		if ((i & 0xfff) == 0xfff)
+			survey_poll();
 		r->e.u[i] = (r->e.u[i] - r->e.value * r->base[i]) / base;
+	}
 	return estimate_make(&r->e);
 }
 

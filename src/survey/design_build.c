@@ -133,6 +133,7 @@ design_builder_merge(DesignBuilder *builder, const DesignView *view)
 			design_range(view->psu, design_psu_width(view), 4, psu, &ssu, &ssu_end);
 			for (; ssu < ssu_end; ssu++)
 			{
+				CHECK_FOR_INTERRUPTS();
 				row.ssu.data = design_key(view->ssu, 4, view->ssu_key, ssu, &row.ssu.length);
 				(void) design_builder_add(builder, &row);
 			}
@@ -190,13 +191,21 @@ sort_level(const KeyTable *table, const uint32 *parent_rank, uint32 nparents,
 	qsort_arg(sorted, table->n, sizeof(uint32), compare_entries, &order);
 	*rank = allocate(sizeof(uint32) * (Size) table->n);
 	for (uint32 i = 0; i < table->n; i++)
+	{
+		if ((i & 0xfff) == 0xfff)
+			CHECK_FOR_INTERRUPTS();
 		(*rank)[sorted[i]] = i;
+	}
 	if (count)
 	{
 		*count = allocate(sizeof(uint32) * (Size) nparents);
 		memset(*count, 0, sizeof(uint32) * (Size) nparents);
 		for (uint32 i = 0; i < table->n; i++)
+		{
+			if ((i & 0xfff) == 0xfff)
+				CHECK_FOR_INTERRUPTS();
 			(*count)[table->entry[i].parent]++;
+		}
 	}
 	return sorted;
 }
@@ -209,6 +218,8 @@ rank_in_parent(const KeyTable *table, const uint32 *sorted, uint32 *rank)
 
 	for (uint32 i = 0; i < table->n; i++)
 	{
+		if ((i & 0xfff) == 0xfff)
+			CHECK_FOR_INTERRUPTS();
 		if (i > 0 && table->entry[sorted[i]].parent != table->entry[sorted[i - 1]].parent)
 			first = i;
 		rank[sorted[i]] = i - first;
@@ -221,6 +232,8 @@ check_populations(const DesignBuilder *builder, const DesignOrder *order)
 {
 	for (uint32 h = 0; h < builder->strata.n; h++)
 	{
+		if ((h & 0xfff) == 0xfff)
+			CHECK_FOR_INTERRUPTS();
 		if (builder->population[h] < order->stratum_count[h])
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -232,6 +245,8 @@ check_populations(const DesignBuilder *builder, const DesignOrder *order)
 	}
 	for (uint32 i = 0; builder->two_stage && i < builder->psus.n; i++)
 	{
+		if ((i & 0xfff) == 0xfff)
+			CHECK_FOR_INTERRUPTS();
 		if (builder->ssu_population[i] < order->psu_count[i])
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -269,6 +284,8 @@ put_keys(char *to, const KeyTable *table, const uint32 *sorted)
 	{
 		const KeyEntry *e = &table->entry[sorted[i]];
 
+		if ((i & 0xfff) == 0xfff)
+			CHECK_FOR_INTERRUPTS();
 		memcpy(to, table->bytes + e->offset, e->length);
 		to += e->length;
 	}
@@ -314,6 +331,8 @@ design_flatten(const DesignBuilder *builder, const DesignOrder *order)
 	{
 		uint32		h = order->strata[i];
 
+		if ((i & 0xfff) == 0xfff)
+			CHECK_FOR_INTERRUPTS();
 		to = store_le32(to, key_end += strata->entry[h].length);
 		to = store_le32(to, unit_end += order->stratum_count[h]);
 		if (populations)
@@ -324,6 +343,8 @@ design_flatten(const DesignBuilder *builder, const DesignOrder *order)
 	{
 		uint32		p = order->psus[i];
 
+		if ((i & 0xfff) == 0xfff)
+			CHECK_FOR_INTERRUPTS();
 		to = store_le32(to, key_end += psus->entry[p].length);
 		if (builder->two_stage)
 		{
@@ -333,8 +354,11 @@ design_flatten(const DesignBuilder *builder, const DesignOrder *order)
 	}
 	key_end = 0;
 	for (uint32 i = 0; i < ssus->n; i++)
+	{
+		if ((i & 0xfff) == 0xfff)
+			CHECK_FOR_INTERRUPTS();
 		to = store_le32(to, key_end += ssus->entry[order->ssus[i]].length);
-	CHECK_FOR_INTERRUPTS();
+	}
 	to = (uint8 *) put_keys((char *) to, strata, order->strata);
 	to = (uint8 *) put_keys((char *) to, psus, order->psus);
 	to = (uint8 *) put_keys((char *) to, ssus, order->ssus);

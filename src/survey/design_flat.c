@@ -118,6 +118,8 @@ ends_valid(const uint8 *table, Size width, Size offset, uint32 n, Size limit, bo
 	{
 		uint32		end = load_le32(table + width * i + offset);
 
+		if ((i & 0xffff) == 0xffff)
+			CHECK_FOR_INTERRUPTS();
 		if (end < before || (strictly && end == before) || end > limit)
 			return false;
 		before = end;
@@ -142,6 +144,8 @@ populations_valid(const uint8 *table, Size width, uint32 n, bool *finite)
 		uint32		end = load_le32(table + width * i + 4);
 		double		population = load_le_double(table + width * i + 8);
 
+		if ((i & 0xffff) == 0xffff)
+			CHECK_FOR_INTERRUPTS();
 		if (!(population >= end - before))
 			return false;
 		*finite |= double_is_finite(population);

@@ -1,6 +1,7 @@
 #include "survey/design.h"
 
 #include "common/hashfn.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
@@ -68,6 +69,7 @@ static void
 grow_slots(KeyTable *table)
 {
 	uint32		nslots = table->nslots > 0 ? 2 * table->nslots : 64;
+	uint32		probes = 0;
 
 	if (table->slot)
 		pfree(table->slot);
@@ -79,8 +81,13 @@ grow_slots(KeyTable *table)
 		const KeyEntry *e = &table->entry[i];
 		uint32		at = key_hash(e->parent, table->bytes + e->offset, e->length);
 
-		while (table->slot[at & (nslots - 1)] != 0)
-			at++;
+		for (; table->slot[at & (nslots - 1)] != 0; at++)
+		{
+			if ((++probes & 0xfff) == 0)
+				CHECK_FOR_INTERRUPTS();
+		}
+		if ((++probes & 0xfff) == 0)
+			CHECK_FOR_INTERRUPTS();
 		table->slot[at & (nslots - 1)] = i + 1;
 	}
 }

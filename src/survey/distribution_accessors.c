@@ -112,7 +112,10 @@ SURVEY_FUNCTION(survey_distribution_population, RESULT_VARLENA)
 		PG_RETURN_NULL();
 	status = measure_population(&d.e, &value);
 	for (size_t i = 0; i < d.e.n; i++)
+	{
+		entries_poll(&d.e, i);
 		d.u[i] = 1;
+	}
 	return survey_answer(fcinfo, &d, status, value);
 }
 
@@ -121,7 +124,10 @@ static void
 combine(SurveyDistribution *d, double a, double b)
 {
 	for (size_t i = 0; i < d->e.n; i++)
+	{
+		entries_poll(&d->e, i);
 		d->u[i] = a * d->u[i] + b * d->v[i];
+	}
 }
 
 /* The share of those between two shares of the population: L(to) - L(from). */
@@ -190,7 +196,10 @@ SURVEY_FUNCTION(survey_distribution_quantile_share_ratio, RESULT_VARLENA)
 		TwoSum		sum = {0, 0};
 
 		for (size_t i = 0; i < d.e.n && entry_value(&d.e, i) <= q; i++)
+		{
+			entries_poll(&d.e, i);
 			two_sum_add(&sum, entry_weight(&d.e, i) * entry_value(&d.e, i));
+		}
 		bottom = two_sum_value(&sum);
 		status = influence(&d, INFLUENCE_UPPER_TOTAL, share, 0, false, d.u);
 	}
@@ -254,7 +263,10 @@ SURVEY_FUNCTION(survey_distribution_relative_line, RESULT_VARLENA)
 	if (status == MEASURE_OK)
 		status = quantile_influence(&d, p, method, &q, d.u);
 	for (size_t i = 0; status == MEASURE_OK && i < d.e.n; i++)
+	{
+		entries_poll(&d.e, i);
 		d.u[i] *= fraction;
+	}
 	return survey_answer(fcinfo, &d, status, value);
 }
 
@@ -311,7 +323,10 @@ SURVEY_FUNCTION(survey_distribution_wolfson_index, RESULT_VARLENA)
 	if (status == MEASURE_OK)
 	{
 		for (size_t i = 0; i < d.e.n; i++)
+		{
+			entries_poll(&d.e, i);
 			u[i] = value / mean * d.v[i] - value / median * d.u[i];
+		}
 		status = influence(&d, INFLUENCE_GINI, 0, 0, false, d.u);
 	}
 	if (status == MEASURE_OK)
@@ -320,7 +335,10 @@ SURVEY_FUNCTION(survey_distribution_wolfson_index, RESULT_VARLENA)
 	{
 		combine(&d, -2 * mean / median, -4 * mean / median);
 		for (size_t i = 0; i < d.e.n; i++)
+		{
+			entries_poll(&d.e, i);
 			d.u[i] += u[i];
+		}
 	}
 	return survey_answer(fcinfo, &d, status, value);
 }
@@ -424,8 +442,12 @@ at_estimated_line(FunctionCallInfo fcinfo, InfluenceOf what, double alpha, bool 
 	frame_union(&result.frame, &fixed.frame, &line.frame, &from_fixed, &from_line);
 	result.u = survey_alloc(sizeof(double) * result.frame.n);
 	for (size_t i = 0; i < result.frame.n; i++)
+	{
+		if ((i & 0xfff) == 0xfff)
+			survey_poll();
 		result.u[i] = (from_fixed[i] >= 0 ? fixed.u[from_fixed[i]] : 0) +
 			(from_line[i] >= 0 ? slope * line.u[from_line[i]] : 0);
+	}
 	return estimate_make(&result);
 }
 

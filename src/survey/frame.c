@@ -160,6 +160,8 @@ frame_write(uint8 *to, const SurveyFrame *frame)
 		{
 			int64		ssu = -1;
 
+			if ((k & 0xfff) == 0xfff)
+				CHECK_FOR_INTERRUPTS();
 			to += write_varint(to, frame->psu[p] - psu - 1);
 			psu = frame->psu[p];
 			if (!frame->two_stage)
@@ -171,6 +173,8 @@ frame_write(uint8 *to, const SurveyFrame *frame)
 				to = store_le_double(to, frame->second[p].population);
 			for (uint32 j = 0; j < frame->second[p].touched; j++, i++)
 			{
+				if ((j & 0xfff) == 0xfff)
+					CHECK_FOR_INTERRUPTS();
 				to += write_varint(to, frame->ssu[i] - ssu - 1);
 				ssu = frame->ssu[i];
 			}
@@ -268,6 +272,8 @@ frame_read(SurveyFrame *frame, ByteReader *reader)
 				return false;
 			for (uint32 j = 0; j < inside; j++)
 			{
+				if ((j & 0xfff) == 0xfff)
+					CHECK_FOR_INTERRUPTS();
 				if (!read_number(reader, &ssu, unit.ssus))
 					return false;
 				unit.ssu = (uint32) ssu;

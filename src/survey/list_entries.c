@@ -37,6 +37,8 @@ swap_words(uint64 *row, size_t n)
 	{
 		uint64		swap = row[0];
 
+		if ((i & 0xfff) == 0xfff)
+			survey_poll();
 		row[0] = row[2];
 		row[2] = swap;
 	}
@@ -53,6 +55,8 @@ sort_by_unit(uint64 *row, size_t n)
 	sort_rows(row, scratch, n, SURVEY_ROW_WORDS, survey_poll);
 	for (size_t i = 1; i <= n; i++)
 	{
+		if ((i & 0xfff) == 0xfff)
+			survey_poll();
 		if (i < n && row[i * SURVEY_ROW_WORDS] == row[first * SURVEY_ROW_WORDS])
 			continue;
 		if (i - first > 1)
@@ -192,6 +196,8 @@ survey_entries_renumber(SurveyEntries *e, const uint32 *number)
 	{
 		size_t		n = i - first;
 
+		if ((i & 0xfff) == 0xfff)
+			survey_poll();
 		if (i < e->n && e->key[i] == e->key[first])
 			continue;
 		if (n > 1)
@@ -203,6 +209,8 @@ survey_entries_renumber(SurveyEntries *e, const uint32 *number)
 
 			for (size_t k = 0; k < n; k++)
 			{
+				if ((k & 0xfff) == 0xfff)
+					survey_poll();
 				row[2 * k] = e->unit[first + k];
 				row[2 * k + 1] = k;
 			}
@@ -210,6 +218,8 @@ survey_entries_renumber(SurveyEntries *e, const uint32 *number)
 			memcpy(limb, e->weight.limb + width * first, sizeof(uint64) * width * n);
 			for (size_t k = 0; k < n; k++)
 			{
+				if ((k & 0xfff) == 0xfff)
+					survey_poll();
 				e->unit[first + k] = (uint32) row[2 * k];
 				memcpy(e->weight.limb + width * (first + k), limb + width * row[2 * k + 1],
 					   sizeof(uint64) * width);

@@ -128,6 +128,8 @@ read_sums(WeightColumn *column, const ExactCompact *sum, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 	{
+		if ((i & 0xfff) == 0xfff)
+			survey_poll();
 		low = Min(low, 8 * sum[i].place);
 		high = Max(high, 8 * (sum[i].place + sum[i].length));
 	}

@@ -139,7 +139,11 @@ unit_of_squares(const double *u, size_t n)
 	int			exponent;
 
 	for (size_t i = 0; i < n; i++)
+	{
+		if ((i & 0xfff) == 0xfff)
+			survey_poll();
 		most = fmax(most, fabs(u[i]));
+	}
 	if (most == 0 || (most > 0x1p-400 && most < 0x1p400))
 		return 1;
 	(void) frexp(most, &exponent);
@@ -159,7 +163,11 @@ estimate_error(const SurveyEstimate *e, LonelyRule lonely, double *se)
 	{
 		scaled.u = survey_alloc(sizeof(double) * e->frame.n);
 		for (size_t i = 0; i < e->frame.n; i++)
+		{
+			if ((i & 0xfff) == 0xfff)
+				survey_poll();
 			scaled.u[i] = e->u[i] / unit;
+		}
 	}
 	known = estimate_variance(&scaled, lonely, &variance);
 	if (unit != 1)
@@ -266,6 +274,8 @@ SURVEY_FUNCTION(survey_estimate_covariance, RESULT_FLOAT8)
 	v = survey_alloc(sizeof(double) * frame.n);
 	for (size_t i = 0; i < frame.n; i++)
 	{
+		if ((i & 0xfff) == 0xfff)
+			survey_poll();
 		u[i] = from_a[i] >= 0 ? a.u[from_a[i]] : 0;
 		v[i] = from_b[i] >= 0 ? b.u[from_b[i]] : 0;
 	}

@@ -225,6 +225,8 @@ deprivation_write(SurveyDeprivationObject *object)
 		Size		prefix = prefix_length(unit_value[i]);
 		Size		length = VARSIZE(unit_value[i]) - VARHDRSZ - prefix;
 
+		if ((i & 0xfff) == 0xfff)
+			survey_poll();
 		append(&to, bytes, write_varint(bytes, length));
 		append(&to, VARDATA(unit_value[i]) + prefix, length);
 	}

@@ -437,6 +437,33 @@ test_units(void)
 	unit_ok(wrong == 0 && checked > 1000, "influences are per unit of weight (%d of %d wrong)", wrong, checked);
 }
 
+static int	polls;
+
+static void
+count_poll(void)
+{
+	polls++;
+}
+
+/* What takes long for each entry looks for a cancel on the way, and not in the index alone. */
+static void
+test_polls(void)
+{
+	const int	each = MAX_PEOPLE / (ENTRIES_POLL_EVERY + 1);
+	double		index;
+	int			of_index;
+
+	random_people(MAX_PEOPLE, 1);
+	entries.poll = count_poll;
+	polls = 0;
+	(void) measure_fgt(&entries, 1e4, 1.5, false, &index);
+	of_index = polls;
+	polls = 0;
+	(void) measure_influence(&entries, INFLUENCE_FGT, 1e4, 1.5, false, u);
+	unit_ok(polls >= of_index + 2 * each, "%d polls of an influence, %d of its index", polls, of_index);
+	entries.poll = NULL;
+}
+
 int
 main(void)
 {
@@ -444,6 +471,7 @@ main(void)
 	test_poor_with_nothing();
 	test_quantile();
 	test_units();
+	test_polls();
 	unit_digest_print(&digest);
 	return unit_done();
 }

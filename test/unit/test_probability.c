@@ -7,6 +7,7 @@
 #include "exact_inputs.h"
 
 #include "number/elementary.h"
+#include "number/poll.h"
 #include "number/probability.h"
 
 #ifndef NO_ORACLE
@@ -258,6 +259,27 @@ test_limits(void)
 	unit_digest_print(&digest);
 }
 
+static int	polls = 0;
+
+static void
+count_poll(void)
+{
+	polls++;
+}
+
+/* The tail of many successes has millions of terms. */
+static void
+test_polls(void)
+{
+	double		lower,
+				upper;
+
+	number_poll = count_poll;
+	clopper_pearson_limits(5e11, 1e12, 0.025, &lower, &upper);
+	number_poll = NULL;
+	unit_ok(lower < 0.5 && upper > 0.5 && polls > 50, "%d polls of exact limits", polls);
+}
+
 int
 main(void)
 {
@@ -267,5 +289,6 @@ main(void)
 #endif
 	test_quantile();
 	test_limits();
+	test_polls();
 	return unit_done();
 }

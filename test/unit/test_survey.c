@@ -579,11 +579,64 @@ test_hash(void)
 	unit_digest_print(&digest);
 }
 
+static int	polls = 0;
+
+static void
+count_poll(void)
+{
+	polls++;
+}
+
+/* However small the strata and the PSUs are, a cancel is looked for every few thousand units. */
+static void
+test_polls(void)
+{
+	const uint32_t n = 100000;
+	const int	each = (int) (n / 4096);
+	double	   *u = calloc(n, sizeof(double));
+	DesignStratum *stratum = calloc(n, sizeof(DesignStratum));
+	DesignPsu  *psu = calloc(n, sizeof(DesignPsu));
+	DesignTotals t = {n, stratum, n, NULL, n, u, u, count_poll};
+	DesignStratum whole = {0};
+	DesignVariance result;
+	void	   *scratch;
+
+	for (uint32_t i = 0; i < n; i++)
+	{
+		stratum[i].psus = 2;
+		stratum[i].touched = 1;
+		stratum[i].population = 4;
+		psu[i].ssus = 2;
+		psu[i].touched = 1;
+		psu[i].population = 4;
+	}
+	polls = 0;
+	scratch = malloc(design_scratch_size(&t));
+	(void) design_covariance(&result, &t, LONELY_FAIL, scratch);
+	free(scratch);
+	unit_ok(polls >= 3 * each, "%d polls of %" PRIu32 " strata of one unit", polls, n);
+
+	whole.psus = whole.touched = n;
+	whole.population = 2.0 * n;
+	t.nstrata = 1;
+	t.stratum = &whole;
+	t.psu = psu;
+	polls = 0;
+	scratch = malloc(design_scratch_size(&t));
+	(void) design_covariance(&result, &t, LONELY_FAIL, scratch);
+	free(scratch);
+	unit_ok(polls >= 7 * each, "%d polls of %" PRIu32 " units of one unit", polls, n);
+	free(u);
+	free(stratum);
+	free(psu);
+}
+
 int
 main(void)
 {
 	test_probabilities();
 	test_variances();
+	test_polls();
 	test_limits();
 	test_hash();
 	return unit_done();
