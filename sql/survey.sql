@@ -173,8 +173,8 @@ SELECT 'shares with decimal weights', estimate(survey_mean(poor, w, unit)) = 0.3
 	AND design_effect(survey_mean(poor, w, unit)) = design_effect(survey_mean(poor::int::numeric, w, unit))
 FROM (VALUES (1, true, 0.1), (2, true, 0.2), (3, false, 0.7)) v(id, poor, w) JOIN units USING (id);
 SELECT 'windows over shares with decimal weights', bool_and(t = direct) AND count(*) = 20
-FROM (SELECT survey_totals(y < z, w, unit) OVER (ORDER BY id ROWS 4 PRECEDING) AS t, (SELECT survey_totals(i.y < i.z, i.w,
-		i.unit) FROM decimals i WHERE i.id BETWEEN o.id - 4 AND o.id) AS direct
+FROM (SELECT survey_totals(y < z, w, unit) OVER (ORDER BY id ROWS 4 PRECEDING) AS t,
+		(SELECT survey_totals(i.y < i.z, i.w, i.unit) FROM decimals i WHERE i.id BETWEEN o.id - 4 AND o.id) AS direct
 	FROM decimals o WHERE id <= 20) q;
 SELECT 'order, parts, rollup, differences and stored forms of decimals',
 	(SELECT survey_summary(y, z, w, unit ORDER BY id DESC) FROM decimals) = d.s
@@ -195,7 +195,8 @@ SELECT 'what one row of a window leaves behind is not the next one''s', bool_and
 	AND count(*) > 300
 FROM (SELECT headcount_ratio(y, z, w, unit) OVER moving AS h, poverty_gap_index(y, z, w, unit) OVER moving AS g,
 		income_gap_ratio(y, z, w, unit) OVER moving AS i, survey_summary(y, z, w, unit) OVER moving AS s,
-		headcount_ratio(y, z, w, unit) OVER growing AS grown, survey_summary(y, z, w, unit) OVER growing AS all_before, id
+		headcount_ratio(y, z, w, unit) OVER growing AS grown, survey_summary(y, z, w, unit) OVER growing AS all_before,
+		id
 	FROM decimals WINDOW moving AS (ORDER BY id ROWS 30 PRECEDING), growing AS (ORDER BY id)) q WHERE id > 5;
 SELECT 'order, parts, rollup, differences and windows have the same bytes',
 	(SELECT survey_summary(income, line, weight, unit ORDER BY id DESC) FROM units) = s

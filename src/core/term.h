@@ -127,12 +127,13 @@ numeric_small(Datum datum, int64 *value, int *places)
 			result = decimal_digit(digits, 0) * 10000 + decimal_digit(digits, 1);
 			break;
 		case 3:
-			result = (decimal_digit(digits, 0) * INT64CONST(10000) + decimal_digit(digits, 1)) * 10000 +
-				decimal_digit(digits, 2);
+			result = decimal_digit(digits, 0) * INT64CONST(100000000) +
+				decimal_digit(digits, 1) * 10000 + decimal_digit(digits, 2);
 			break;
 		case 4:
-			result = (decimal_digit(digits, 0) * INT64CONST(10000) + decimal_digit(digits, 1)) * 100000000 +
-				(decimal_digit(digits, 2) * INT64CONST(10000) + decimal_digit(digits, 3));
+			result = (decimal_digit(digits, 0) * 10000 + decimal_digit(digits, 1)) *
+				INT64CONST(100000000) +
+				(decimal_digit(digits, 2) * 10000 + decimal_digit(digits, 3));
 			break;
 		default:
 			result = 0;
