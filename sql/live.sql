@@ -343,7 +343,54 @@ SELECT 'refused: a name that is too long', outcome(format('SELECT create_live_su
 	'SELECT county, poverty_summary(money, line) FROM household GROUP BY 1')) LIKE '42622%';
 SELECT 'refused: a name that is taken',
 	outcome($$SELECT create_live_summary('county_live', 'SELECT county, poverty_summary(money, line) FROM household GROUP BY 1')$$) LIKE '42P07%';
-SELECT 'refused: nothing is left behind', count(*) = 0 FROM pg_class WHERE relname ~ '^refused';
+CREATE FUNCTION taken_follow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+SELECT 'taken: a function',
+	outcome($$SELECT create_live_summary('taken', 'SELECT county, rate_summary(insured) AS s FROM household GROUP BY 1')$$) LIKE '42723%';
+ALTER FUNCTION taken_follow RENAME TO taken_fold;
+SELECT 'taken: the other function',
+	outcome($$SELECT create_live_summary('taken', 'SELECT county, rate_summary(insured) AS s FROM household GROUP BY 1')$$) LIKE '42723%';
+ALTER FUNCTION taken_fold RENAME TO bystander;
+CREATE VIEW taken AS SELECT NULL::text AS county, NULL::rate_summary AS s WHERE false;
+SELECT 'taken: a view of the same columns',
+	outcome($$SELECT create_live_summary('taken', 'SELECT county, rate_summary(insured) AS s FROM household GROUP BY 1')$$) LIKE '42P07%';
+DROP VIEW taken;
+CREATE TRIGGER taken_follow_insert AFTER INSERT ON household FOR EACH STATEMENT EXECUTE FUNCTION bystander();
+SELECT 'taken: a trigger',
+	outcome($$SELECT create_live_summary('taken', 'SELECT county, rate_summary(insured) AS s FROM household GROUP BY 1')$$) LIKE '42710%'
+	AND (SELECT tgfoid = 'bystander'::regproc FROM pg_trigger WHERE tgname = 'taken_follow_insert');
+DROP FUNCTION bystander CASCADE;
+CREATE SCHEMA live_elsewhere;
+SELECT 'taken: one name over one table in two schemas',
+	outcome($$SELECT create_live_summary('live_elsewhere.county_live', 'SELECT county, rate_summary(insured) AS s FROM household GROUP BY 1')$$) LIKE '42710%';
+INSERT INTO household VALUES (6000, 'c1', '2024-01-01', 1, 2, 3);
+DELETE FROM household WHERE id = 6000;
+SELECT 'taken: the first goes on', count(*) = 0 FROM verify_live_summary('county_live');
+DROP SCHEMA live_elsewhere;
+SELECT 'refused: nothing is left behind', count(*) = 0 FROM pg_class WHERE relname ~ '^(refused|taken)';
+CREATE TABLE unsendable (a aclitem, b aclitem[], ok boolean);
+SELECT 'refused: keys without a binary form', count(*) = 2
+FROM (VALUES ('a'), ('b')) v(key)
+WHERE outcome(format('SELECT create_live_summary(''unsendable_live'', ''SELECT %s, rate_summary(ok) AS s FROM unsendable GROUP BY 1'')', key))
+	LIKE '0A000 key "' || key || '" of a live summary has type aclitem, which has no binary form';
+
+-- Triggers are off where changes are replicated: ours are not.
+CREATE TABLE replicated (k integer, ok boolean);
+SELECT create_live_summary('replicated_live', 'SELECT k, rate_summary(ok) AS s FROM replicated GROUP BY k') IS NOT NULL AS replicated;
+INSERT INTO replicated SELECT i % 3, true FROM generate_series(1, 30) i;
+SET session_replication_role = replica;
+TRUNCATE replicated;
+SELECT 'replicated: a TRUNCATE', exact('replicated_live', 0);
+INSERT INTO replicated SELECT i % 1100, true FROM generate_series(1, 2200) i;
+SELECT 'replicated: is folded', exact('replicated_live', 1100), (SELECT count(*) < 2200 FROM replicated_live_change);
+RESET session_replication_role;
+DELETE FROM replicated WHERE k BETWEEN 11 AND 50;
+SELECT 'compacting: some changes', compact_live_summary('replicated_live') >= 40;
+SELECT 'compacting: no empty group is left', groups = 1060 AND pending = 0
+FROM live_summary_status() WHERE summary = 'replicated_live'::regclass;
+SELECT 'dropped with the extension', count(*) = 2 FROM pg_depend WHERE classid = 'pg_proc'::regclass AND deptype = 'x'
+	AND objid IN ('replicated_live_follow'::regproc, 'replicated_live_fold'::regproc);
+SELECT drop_live_summary('replicated_live');
+DROP TABLE replicated, unsendable;
 SELECT 'refused: what is no live summary', outcome($$SELECT drop_live_summary('household')$$) LIKE '42809%'
 	AND outcome($$SELECT * FROM verify_live_summary('county_live_store')$$) LIKE '42809%'
 		AND outcome($$SELECT repair_live_summary('nowhere')$$) LIKE '42P01%';

@@ -73,12 +73,19 @@ typedef struct LiveNames
 extern int	live_begin_settings(void);
 extern LiveParts *live_query(Oid function, const char *text);
 
+/* How an object is made: for the first time, or anew. */
+#define LIVE_CREATE		"CREATE"
+#define LIVE_REPLACE	"CREATE OR REPLACE"
+
 /* live_sql.c */
-extern char *live_view_sql(const LiveParts *parts, const LiveNames *names, bool filled);
+extern char *live_view_sql(const LiveParts *parts, const LiveNames *names, bool filled,
+						   const char *create);
 extern char *live_follow_body(const LiveParts *parts, const LiveNames *names);
-extern char *live_follow_sql(const LiveParts *parts, const LiveNames *names);
+extern char *live_follow_sql(const LiveParts *parts, const LiveNames *names, const char *create);
 extern char *live_fold_sql(const LiveParts *parts, const LiveNames *names);
-extern char *live_fold_function_sql(const LiveParts *parts, const LiveNames *names);
+extern char *live_clean_sql(const LiveParts *parts, const LiveNames *names);
+extern char *live_fold_function_sql(const LiveParts *parts, const LiveNames *names,
+									const char *create);
 extern char *live_repair_sql(const LiveParts *parts, const LiveNames *names);
 extern char *live_differences_sql(const LiveParts *parts, const LiveNames *names);
 

@@ -32,7 +32,8 @@ COMMENT ON FUNCTION @extschema@.create_live_summary(pg_catalog.text, pg_catalog.
 'the table; writers need no rights on the summary, readers SELECT on the view. With fill => false writers do not wait '
 'while it is filled: repair_live_summary does it in a transaction of its own, and until then reading is an error. '
 'NULL if an argument is NULL. Errors: 0A000 or 42P17 name the part of the query that cannot be kept current; 42501 '
-'without ownership; 42P07 if an object of a name that it needs exists.';
+'without ownership; 42P07, 42710 or 42723 if a table, trigger or function of a name that it needs exists: summaries of '
+'one table have different names, even in different schemas.';
 
 CREATE FUNCTION @extschema@.verify_live_summary(name pg_catalog.regclass)
 RETURNS SETOF @extschema@.live_difference LANGUAGE c STABLE STRICT PARALLEL RESTRICTED

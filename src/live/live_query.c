@@ -1,9 +1,11 @@
 #include "live/live.h"
 
+#include "access/htup_details.h"
 #include "catalog/dependency.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_inherits.h"
 #include "catalog/pg_proc.h"
+#include "catalog/pg_type.h"
 #include "commands/extension.h"
 #include "nodes/nodeFuncs.h"
 #include "nodes/parsenodes.h"
@@ -20,6 +22,7 @@
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
 #include "utils/ruleutils.h"
+#include "utils/syscache.h"
 
 /*
  * The query of a live summary is taken apart: one table, group keys, summary
@@ -275,6 +278,31 @@ aggregate_call(LiveQuery *live, Aggref *aggregate, const char *name)
 	return buf.data;
 }
 
+/*
+ * Keys are hashed in their binary form.  An array has such a function, whatever its
+ * elements have.
+ */
+static void
+check_has_binary_form(LiveQuery *live, Node *key, const char *name)
+{
+	Oid			type = getBaseType(exprType(key));
+	Oid			send;
+	HeapTuple	tuple;
+
+	while (OidIsValid(get_element_type(type)))
+		type = getBaseType(get_element_type(type));
+	tuple = SearchSysCache1(TYPEOID, ObjectIdGetDatum(type));
+	if (!HeapTupleIsValid(tuple))
+		elog(ERROR, "cache lookup failed for type %u", type);
+	send = ((Form_pg_type) GETSTRUCT(tuple))->typsend;
+	ReleaseSysCache(tuple);
+	if (!OidIsValid(send))
+		LIVE_REFUSE(live, ERRCODE_FEATURE_NOT_SUPPORTED, exprLocation(key),
+					errmsg("key \"%s\" of a live summary has type %s, which has no binary form",
+						   name, format_type_be(type)),
+					errhint("Group by a text of it."));
+}
+
 /* Take the target list apart. */
 static void
 read_targets(LiveQuery *live, ColumnSearch *search, LiveParts *parts)
@@ -305,6 +333,7 @@ read_targets(LiveQuery *live, ColumnSearch *search, LiveParts *parts)
 		if (target->ressortgroupref != 0)
 		{
 			check_immutable(live, node, "key ", target->resname);
+			check_has_binary_form(live, node, target->resname);
 			column->key = deparse(live, node);
 			keys++;
 		}

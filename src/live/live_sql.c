@@ -253,13 +253,13 @@ live_follow_body(const LiveParts *parts, const LiveNames *names)
  * are left out.
  */
 char *
-live_follow_sql(const LiveParts *parts, const LiveNames *names)
+live_follow_sql(const LiveParts *parts, const LiveNames *names, const char *create)
 {
 	char	   *body = live_follow_body(parts, names);
 
-	return psprintf("CREATE OR REPLACE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql "
+	return psprintf("%s FUNCTION %s() RETURNS trigger LANGUAGE plpgsql "
 					"SECURITY DEFINER SET search_path = pg_catalog, pg_temp%s%s AS %s",
-					names->follow,
+					create, names->follow,
 					strchr(body, '\\') ? " SET standard_conforming_strings = on" : "",
 					strchr(body, '{') ? " SET array_nulls = on" : "", quote_literal_cstr(body));
 }
@@ -277,13 +277,13 @@ append_kept(StringInfo buf, const LiveParts *parts, const LiveNames *names)
 
 /* The view: a summary of nothing is NULL, as in the query. */
 char *
-live_view_sql(const LiveParts *parts, const LiveNames *names, bool filled)
+live_view_sql(const LiveParts *parts, const LiveNames *names, bool filled, const char *create)
 {
 	StringInfoData buf;
 	const char *separator = "";
 
 	initStringInfo(&buf);
-	appendStringInfo(&buf, "CREATE OR REPLACE VIEW %s AS SELECT ", names->view);
+	appendStringInfo(&buf, "%s VIEW %s AS SELECT ", create, names->view);
 	for (int i = 0; i < parts->ncolumns; i++)
 	{
 		const LiveColumn *c = &parts->column[i];
@@ -352,27 +352,38 @@ live_fold_sql(const LiveParts *parts, const LiveNames *names)
 	return buf.data;
 }
 
+/* Take the groups out of the store that have no rows any more. */
+char *
+live_clean_sql(const LiveParts *parts, const LiveNames *names)
+{
+	StringInfoData buf;
+
+	initStringInfo(&buf);
+	appendStringInfo(&buf, "DELETE FROM %s t WHERE NOT (", names->store);
+	append_not_nothing(&buf, parts, "t.");
+	appendStringInfoChar(&buf, ')');
+	return buf.data;
+}
+
 /*
  * The trigger function of the changes, which runs at commit.  It never waits: if
  * another transaction folds, the changes stay until the next time.
  */
 char *
-live_fold_function_sql(const LiveParts *parts, const LiveNames *names)
+live_fold_function_sql(const LiveParts *parts, const LiveNames *names, const char *create)
 {
 	StringInfoData body,
 				buf;
 
 	initStringInfo(&body);
 	appendStringInfo(&body, "BEGIN IF current_setting('transaction_isolation') = 'read committed' AND "
-					 "pg_try_advisory_xact_lock(%d, TG_RELID::int) THEN %s; "
-					 "DELETE FROM %s t WHERE NOT (", LIVE_LOCK, live_fold_sql(parts, names), names->store);
-	append_not_nothing(&body, parts, "t.");
-	appendStringInfoString(&body, "); END IF; RETURN NULL; END");
+					 "pg_try_advisory_xact_lock(%d, TG_RELID::int) THEN %s; %s; END IF; RETURN NULL; END",
+					 LIVE_LOCK, live_fold_sql(parts, names), live_clean_sql(parts, names));
 
 	initStringInfo(&buf);
-	appendStringInfo(&buf, "CREATE OR REPLACE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql "
+	appendStringInfo(&buf, "%s FUNCTION %s() RETURNS trigger LANGUAGE plpgsql "
 					 "SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET client_encoding = %s AS %s",
-					 names->fold, quote_literal_cstr(GetDatabaseEncodingName()),
+					 create, names->fold, quote_literal_cstr(GetDatabaseEncodingName()),
 					 quote_literal_cstr(body.data));
 	return buf.data;
 }

@@ -322,10 +322,10 @@ fold(const Live *live)
 }
 
 static void
-create_functions(const LiveParts *parts, const LiveNames *names)
+create_functions(const LiveParts *parts, const LiveNames *names, const char *create)
 {
-	live_execute(live_follow_sql(parts, names));
-	live_execute(live_fold_function_sql(parts, names));
+	live_execute(live_follow_sql(parts, names, create));
+	live_execute(live_fold_function_sql(parts, names, create));
 	live_execute(psprintf("REVOKE ALL ON FUNCTION %s(), %s() FROM PUBLIC", names->follow, names->fold));
 }
 
@@ -396,11 +396,18 @@ create_live_summary(PG_FUNCTION_ARGS)
 	parts = parts_of_view(fcinfo, get_relname_relid(psprintf("%s_recomputed", name),
 													get_namespace_oid(schema, false)));
 	create_tables(parts, names);
-	live_execute(live_view_sql(parts, names, false));
-	create_functions(parts, names);
+	live_execute(live_view_sql(parts, names, false, LIVE_CREATE));
+	create_functions(parts, names, LIVE_CREATE);
+
+	/* Without the extension they would stay, and every write to the source would fail. */
+	live_execute(psprintf("ALTER FUNCTION %s() DEPENDS ON EXTENSION povaid", names->follow));
+	live_execute(psprintf("ALTER FUNCTION %s() DEPENDS ON EXTENSION povaid", names->fold));
+
+	/* Where all changes are replicated ones, they must be folded, too. */
 	live_execute(psprintf("CREATE CONSTRAINT TRIGGER %s AFTER INSERT ON %s DEFERRABLE INITIALLY DEFERRED "
 						  "FOR EACH ROW WHEN (NEW.povaid_due) EXECUTE FUNCTION %s()",
 						  LIVE_FOLD_TRIGGER, names->change, names->fold));
+	live_execute(psprintf("ALTER TABLE %s ENABLE ALWAYS TRIGGER %s", names->change, LIVE_FOLD_TRIGGER));
 	live_create_triggers(parts, names, trigger_function(names, "_follow"));
 	live.names = names;
 	live.parts = parts;
@@ -411,7 +418,7 @@ create_live_summary(PG_FUNCTION_ARGS)
 		live_execute(live_repair_sql(parts, names));
 		lock_folding(&live);
 		fold(&live);
-		live_execute(live_view_sql(parts, names, true));
+		live_execute(live_view_sql(parts, names, true, LIVE_REPLACE));
 	}
 	end(scope);
 	PG_RETURN_OID(live.view);
@@ -446,7 +453,7 @@ repair_live_summary(PG_FUNCTION_ARGS)
 	scope = begin();
 	live = open_live(fcinfo, PG_GETARG_OID(0));
 	lock_folding(live);			/* one at a time */
-	create_functions(live->parts, live->names);
+	create_functions(live->parts, live->names, LIVE_REPLACE);
 	live->follow = trigger_function(live->names, "_follow");
 	if (live_trigger_problem(live->parts, live->names, live->follow, GetUserId()) != NULL)
 	{
@@ -455,7 +462,7 @@ repair_live_summary(PG_FUNCTION_ARGS)
 	}
 	live_execute(live_repair_sql(live->parts, live->names));
 	changed = SPI_processed;
-	live_execute(live_view_sql(live->parts, live->names, true));
+	live_execute(live_view_sql(live->parts, live->names, true, LIVE_REPLACE));
 	end(scope);
 	PG_RETURN_INT64(changed);
 }
@@ -475,6 +482,7 @@ compact_live_summary(PG_FUNCTION_ARGS)
 	lock_folding(live);
 	fold(live);
 	changed = SPI_processed;
+	live_execute(live_clean_sql(live->parts, live->names));
 	end(scope);
 	PG_RETURN_INT64(changed);
 }

@@ -83,6 +83,14 @@ trigger_state(Oid table, const char *name, Oid function)
 	return state;
 }
 
+/* When must a trigger fire?  A TRUNCATE that is replicated fires it as any other does. */
+static char
+enabled_as(const char *what)
+{
+	return strcmp(what, "apply") == 0 ? TRIGGER_FIRES_ON_REPLICA :
+		strcmp(what, "truncate") == 0 ? TRIGGER_FIRES_ALWAYS : TRIGGER_FIRES_ON_ORIGIN;
+}
+
 /* Which triggers must a table of this kind have? */
 static List *
 wanted_triggers(Oid table)
@@ -155,8 +163,7 @@ live_trigger_problem(const LiveParts *parts, const LiveNames *names, Oid functio
 		{
 			const char *what = lfirst(name);
 			char		state = trigger_state(table, trigger_name(names, what), function);
-			char		right = strcmp(what, "apply") == 0 ? TRIGGER_FIRES_ON_REPLICA :
-				TRIGGER_FIRES_ON_ORIGIN;
+			char		right = enabled_as(what);
 
 			if (state == 0)
 				return psprintf("trigger \"%s\" is missing on %s", trigger_name(names, what),
@@ -207,17 +214,14 @@ live_drop_followers(Oid function)
 		live_execute(SPI_getvalue(found->vals[i], found->tupdesc, 1));
 }
 
-/*
- * Those of these tables, and of any that was one of them; and others that stand in
- * the way of new ones, if "any".
- */
+/* Those of these tables, and of any that was one of them. */
 static void
-drop_all(const List *tables, const LiveNames *names, Oid function, bool any)
+drop_all(const List *tables, const LiveNames *names, Oid function)
 {
 	ListCell   *cell;
 
 	foreach(cell, tables)
-		drop_triggers(names, lfirst_oid(cell), any ? InvalidOid : function);
+		drop_triggers(names, lfirst_oid(cell), function);
 	live_drop_followers(function);
 }
 
@@ -243,9 +247,13 @@ create_triggers(const LiveNames *names, Oid table)
 							  table_name, transitions[i], names->follow));
 	}
 	if (kind == RELKIND_RELATION)
+	{
+		const char *truncate = quote_identifier(trigger_name(names, "truncate"));
+
 		live_execute(psprintf("CREATE TRIGGER %s BEFORE TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION %s()",
-							  quote_identifier(trigger_name(names, "truncate")), table_name,
-							  names->follow));
+							  truncate, table_name, names->follow));
+		live_execute(psprintf("ALTER TABLE %s ENABLE ALWAYS TRIGGER %s", table_name, truncate));
+	}
 	if (!get_rel_relispartition(table))
 		live_execute(psprintf("CREATE TRIGGER %s AFTER INSERT OR UPDATE OR DELETE ON %s FOR EACH ROW WHEN (" APPLY_WHEN ") EXECUTE FUNCTION %s()",
 							  apply, table_name, names->follow));
@@ -274,7 +282,7 @@ live_create_triggers(const LiveParts *parts, const LiveNames *names, Oid functio
 	List	   *tables = locked_tables(parts, anew ? AccessExclusiveLock : ShareRowExclusiveLock);
 	ListCell   *cell;
 
-	drop_all(tables, names, function, true);
+	drop_all(tables, names, function);
 	foreach(cell, tables)
 		create_triggers(names, lfirst_oid(cell));
 	foreach(cell, tables)
@@ -286,5 +294,5 @@ live_create_triggers(const LiveParts *parts, const LiveNames *names, Oid functio
 void
 live_drop_triggers(const LiveParts *parts, const LiveNames *names, Oid function)
 {
-	drop_all(locked_tables(parts, AccessExclusiveLock), names, function, false);
+	drop_all(locked_tables(parts, AccessExclusiveLock), names, function);
 }

@@ -2982,6 +2982,8 @@ COMMENT ON TYPE @extschema@.live_difference IS
 'A group in which a live summary differs from its query. It has keys (name: text), and the summaries that either has (name: text), NULL where one of them lacks the group. Row of verify_live_summary.';
 COMMENT ON TYPE @extschema@.live_status IS
 'State of a live summary. Its source, the groups in its store, the change rows that wait to be folded into it, whether it was filled, and what must be mended (NULL: nothing). Row of live_summary_status.';
+COMMENT ON FUNCTION @extschema@.create_live_summary(pg_catalog.text, pg_catalog.text, pg_catalog.bool) IS
+'Makes a view of this name that always equals the query, kept current by triggers, exactly, without making a writer wait. The query is SELECT keys, summary aggregates FROM table [WHERE condition] GROUP BY keys; the table may be partitioned or inherited, FILTER is allowed, keys, arguments and conditions must be immutable. The caller must own the table; writers need no rights on the summary, readers SELECT on the view. With fill => false writers do not wait while it is filled: repair_live_summary does it in a transaction of its own, and until then reading is an error. NULL if an argument is NULL. Errors: 0A000 or 42P17 name the part of the query that cannot be kept current; 42501 without ownership; 42P07, 42710 or 42723 if a table, trigger or function of a name that it needs exists: summaries of one table have different names, even in different schemas.';
 
 -- It looks at each of them in a subtransaction, which no parallel plan allows.
 ALTER FUNCTION @extschema@.live_summary_status() PARALLEL UNSAFE;

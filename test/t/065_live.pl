@@ -168,8 +168,11 @@ CREATE SCHEMA p;
 CREATE EXTENSION povaid SCHEMA p;
 CREATE TABLE household (id bigint PRIMARY KEY, village integer, income double precision, persons integer);
 SELECT p.create_live_summary('by_village', 'SELECT village, p.poverty_summary(income, 2995, persons) AS s FROM household GROUP BY village');
+CREATE TABLE small (k integer, ok boolean);
+SELECT p.create_live_summary('small_live', 'SELECT k, p.rate_summary(ok) AS s FROM small GROUP BY k');
 SQL
-$node->safe_psql('postgres', 'CREATE PUBLICATION h FOR TABLE household');
+$node->safe_psql('postgres', 'CREATE TABLE small (k integer, ok boolean)');
+$node->safe_psql('postgres', 'CREATE PUBLICATION h FOR TABLE household, small');
 my $connection = $node->connstr . ' dbname=postgres';
 $replica->safe_psql('postgres', "CREATE SUBSCRIPTION h CONNECTION '$connection' PUBLICATION h");
 $replica->poll_query_until('postgres', "SELECT count(*) = 0 FROM pg_subscription_rel WHERE srsubstate NOT IN ('r', 's')");
@@ -179,6 +182,14 @@ is(exact($replica, 'postgres', 'by_village'), '', 'replicated changes are follow
 is($replica->safe_psql('postgres', 'SELECT count(*) FROM by_village WHERE village = 9999'), '1', 'and really came');
 is( $replica->safe_psql('postgres', 'SELECT p.rollup(s) FROM by_village'),
 	$node->safe_psql('postgres', 'SELECT p.rollup(s) FROM by_village'), 'both sides have the same bits');
+$node->safe_psql('postgres', 'INSERT INTO small SELECT i % 7, true FROM generate_series(1, 3000) i');
+$node->wait_for_catchup('h');
+is(exact($replica, 'postgres', 'small_live'), '', 'many replicated rows are followed');
+is($replica->safe_psql('postgres', 'SELECT count(*) < 2000 FROM small_live_change'), 't', 'and folded');
+$node->safe_psql('postgres', 'TRUNCATE small; INSERT INTO small VALUES (1, true)');
+$node->wait_for_catchup('h');
+is(exact($replica, 'postgres', 'small_live'), '', 'a replicated TRUNCATE is followed');
+is($replica->safe_psql('postgres', 'SELECT count(*) FROM small_live'), '1', 'and really came');
 $replica->safe_psql('postgres', 'DROP SUBSCRIPTION h');
 $replica->stop;
 
