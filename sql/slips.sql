@@ -59,6 +59,7 @@ SELECT function, parameter, call, coalesce(message, parameter || ' must be betwe
 	('quantile_share_ratio', 'share', 'quantile_share_ratio(d, 60)', NULL),
 	('rate_interval', 'confidence', 'rate_interval(5, 100, 60)', NULL),
 	('quantile_interval', 'p', 'quantile_interval((SELECT d FROM surveyed), 60)', NULL),
+	('relative_line', 'fraction', 'relative_line((SELECT d FROM surveyed), 60)', 'fraction must not be greater than 10'),
 	('quantile_interval', 'confidence', 'quantile_interval((SELECT d FROM surveyed), 0.5, 60)', NULL),
 	('confidence_interval', 'confidence', 'confidence_interval((SELECT e FROM surveyed), 60)', NULL),
 	('survey_result', 'confidence', '(SELECT r.n FROM surveyed, survey_result(e, 60) r)', NULL),
@@ -67,7 +68,7 @@ SELECT function, parameter, call, coalesce(message, parameter || ' must be betwe
 	('comprehensive_incidence_sampled', 'wrong_exit_rate', 'comprehensive_incidence_sampled(1, 0, 1, 60, 1, 9)', NULL),
 	('split_by_share', 'shares', 'split_by_share(100, ''{60,40}'')', 'shares must add up to 1')
 ) v(function, parameter, call, message);
-SELECT 'each is an error that says what to write', count(*) = 29
+SELECT 'each is an error that says what to write', count(*) = 30
 	AND bool_and(x = '22023 | ' || message || ' | Write 60 % as 0.6.')
 FROM (SELECT *, said('SELECT ' || call || ' FROM ten GROUP BY d, c') AS x FROM fraction) q;
 SELECT 'what it says instead: ' || x

@@ -253,7 +253,41 @@ SELECT 'refused', statements_as_expected(
 	'SELECT s + p FROM summary, (SELECT survey_summary(1, 1, 1, u) AS p FROM (SELECT survey_unit(id) OVER () AS u FROM sample) q) r', '22023 values of different survey designs cannot be combined',
 	'SELECT povaid_support.survey_summary_accum(NULL, 1::float8, 1, 1, NULL)',
 		'0A000 transition function called outside of an aggregate');
+SELECT 'they say what to write', hints_as_expected(
+	'SELECT survey_design(stratum, psu, psus + psu) FROM sample', 'Write one number in all rows of the stratum,%',
+	'SELECT rollup(d) FROM (SELECT survey_design(stratum, psu, psus) FROM sample UNION ALL SELECT d FROM design) q(d)',
+		'%''Infinity'' in all of them if it is not known.%',
+	'SELECT survey_design(stratum, psu, psus, id, 100 + id) FROM sample',
+		'Write one number in all rows of the primary unit,%',
+	'SELECT rollup(d) FROM (SELECT survey_design(stratum, psu, psus, id, 100) FROM sample UNION ALL SELECT d FROM design) q(d)',
+		'%without ssu and ssu_population for all.',
+	'SELECT survey_summary(1::float8, 1, -9, unit) FROM units',
+		'Write a code for a missing weight, such as -9, as NULL,%',
+	'SELECT survey_distribution(1::numeric, -9, unit) FROM units', 'Write a code for a missing weight,%',
+	'SELECT survey_mean(t, 9) FROM summary', 'Columns are numbered from 1,%',
+	'SELECT survey_totals(''{}''::float8[], 1, unit) FROM units', 'Write survey_totals(ARRAY[x, y], weight, unit),%',
+	'SELECT survey_totals(CASE id WHEN 1 THEN ''{1}'' ELSE ''{1,2}'' END::float8[], 1, unit) FROM units',
+		'Write the same columns in every row,%',
+	'SELECT fgt_index(s, 0.5) FROM summary',
+		'%use fgt_index(survey_distribution(welfare, weight, unit), line, alpha).');
+SELECT 'and of what they speak', outcome('SELECT fgt_index(s, 0.5) FROM summary')
+	= '22023 a survey_summary answers alpha 0, 1 or 2 only';
 SELECT headcount_ratio(income, line, -weight, unit) FROM units;
+
+-- The server takes a call with the name of a type, and one argument that is not of
+-- the type that a function has, for a cast, and says nothing of it under OVER.
+CREATE DOMAIN village AS text;
+SELECT 'a domain, a name and a literal as the only key', survey_unit(psu => 'x'::village) OVER () = u
+	AND survey_unit(psu => 'x'::name) OVER () = u AND survey_unit(psu => 'x') OVER () = u
+	AND survey_unit('x'::village::text) OVER () = u FROM (SELECT survey_unit('x'::text) OVER () AS u) q;
+SELECT 'and in a design', survey_design(k::text) = survey_design('x'::text) FROM (VALUES ('x'::village)) v(k);
+SELECT 'a cast that was not meant', hints_as_expected(
+	'SELECT survey_design(k) FROM (VALUES (''x''::village)) v(k)',
+		'To make a design of a sample, write survey_design(psu::text):%',
+	'SELECT survey_design(''x'')', 'To make a design of a sample,%',
+	'SELECT survey_unit(k) FROM (VALUES (''x''::name)) v(k)',
+		'To make the units of a sample, write survey_unit(psu => ...) OVER ():%',
+	'SELECT ''7''::survey_estimate', 'no hint');
 SELECT 'the session goes on', count(*) = 1 FROM summary;
 
 \echo # types

@@ -98,6 +98,15 @@ SELECT 'one PSU in each of many strata: an error without degrees of freedom', st
 	AND degrees_of_freedom(e) = 0 AND (confidence_interval(e)).lower IS NULL
 	AND (confidence_interval(e, df => 14)).lower < estimate(e) AND degrees_of_freedom(e, 'strata') = 14
 FROM (SELECT headcount_ratio(income, line, weight, unit) AS e FROM silc WHERE psu = 1) q;
+SELECT 'a lonely unit of the second stage has a hint of its own', hints_as_expected(
+	'SELECT standard_error(survey_mean(income, 1, u)) FROM (SELECT income, survey_unit(stratum, psu, psus, id, 9) OVER () AS u FROM silc WHERE id IN (1, 5, 9, 13, 21)) q',
+		'Say what shall become of such units, lonely => %make the design of the first stage only, survey_unit(stratum, psu, population). %ssu_population is 1.',
+	'SELECT standard_error(headcount_ratio(income, line, weight, alone)) FROM lonely',
+		'Say what shall become of lonely strata, %');
+SELECT 'and what it says holds', standard_error(a) > 0 AND standard_error(b) > 0
+FROM (SELECT survey_mean(income, 1, u) AS a, survey_mean(income, 1, v) AS b FROM (SELECT income,
+	survey_unit(stratum, psu, psus, id, 1) OVER () AS u, survey_unit(stratum, psu, psus) OVER () AS v
+	FROM silc WHERE id IN (1, 5, 9, 13)) q) r;
 SELECT standard_error(headcount_ratio(income, line, weight, alone)) FROM lonely;
 SELECT survey_result(headcount_ratio(income, line, weight, alone), lonely => 'certainty') FROM lonely;
 SELECT 'the session goes on', count(*) > 0 FROM lonely;
@@ -172,6 +181,11 @@ SELECT 'refused', statements_as_expected(
 	'SELECT e + ''NaN''::float8 FROM rate', '22023 number must not be NaN or infinite',
 	'SELECT e * 1e308 * 1e308 FROM rate', '22003 value out of range: overflow',
 	'SELECT exp(e * 1e6) FROM rate', '22003 value out of range: overflow');
+SELECT 'what to write for a confidence', hints_as_expected(
+	'SELECT confidence_interval(e, 0) FROM rate', 'Write 0.95 for limits that hold in 95 % of all samples; 0 and 1 have none.',
+	'SELECT confidence_interval(e, 1) FROM rate', 'Write 0.95 %',
+	'SELECT confidence_interval(e, 95) FROM rate', 'Write 95 \% as 0.95.',
+	'SELECT quantile_interval(survey_distribution(income, weight, unit), 0.5, 0) FROM silc', 'Write 0.95 %');
 
 \echo # the algebra
 CREATE TABLE pair AS SELECT survey_mean(income, weight, unit) FILTER (WHERE sex = 'f') AS a, survey_mean(age,
@@ -287,6 +301,12 @@ SELECT 'a density', near(density(d, 500), (SELECT sum(weight * exp(-(((500 - inc
 	- (sum(weight * income) / sum(weight)) ^ 2) / sum(weight) ^ 0.2 FROM silc) s(h) GROUP BY h), 1e-9) FROM d;
 SELECT 'everybody has the same: no error', standard_error(median(s)) = 0 AND density(s, 5) IS NULL
 	AND standard_error(gini(s)) = 0 FROM (SELECT survey_distribution(5, weight, unit) AS s FROM silc) q;
+SELECT 'Woodruff: scaled by adjust, whatever is asked later', near(standard_error(median(d, 'woodruff'), 'adjust'),
+	((i).upper - (i).lower) / 2 / ((c).upper - estimate(x)) * standard_error(x, 'adjust'), 1e-9)
+	AND standard_error(median(d, 'woodruff'), 'remove') < standard_error(median(d, 'woodruff'), 'adjust')
+FROM (SELECT d, x, quantile_interval(d, 0.5, lonely => 'adjust') AS i, confidence_interval(x, lonely => 'adjust') AS c
+	FROM (SELECT survey_distribution(income, weight, alone) AS d, survey_mean(income, weight, alone) AS x
+		FROM lonely) q) r;
 SELECT 'a Woodruff interval beyond the ends', lower IS NULL AND upper > 0 FROM d, quantile_interval(d, 0.0001);
 SELECT 'parts, rollup, differences and windows have the same bytes',
 	(SELECT rollup(p) FROM (SELECT survey_distribution(income, weight, unit) AS p FROM silc GROUP BY id % 11) q) = d
@@ -403,8 +423,8 @@ SELECT 'refused', statements_as_expected(
 	'SELECT replicate_summary(1, 1, 1, ''{1,-1}'')', '22023 replicate weight must not be negative',
 		'SELECT replicate_summary(1, 1, 1, ''{}'')', '22023 replicate weights must be an array of one dimension',
 	'SELECT replicate_summary(1, 1, 1, CASE i WHEN 1 THEN ''{1}'' ELSE ''{1,2}'' END::float8[]) FROM generate_series(1, 2) i', '22023 values of different replicate weights cannot be combined',
-	'SELECT replicate_estimate(1, ''{1,NULL}'')',
-		'22023 replicates must be an array of one dimension without NULLs',
+	'SELECT replicate_estimate(1, ''{{1,2}}'')',
+		'22023 replicates must be an array of one dimension with 1 to 1000000 elements',
 		'SELECT e + replicate_estimate(1, ''{1}'') FROM r',
 		'22023 values of different replicate weights cannot be combined',
 	'SELECT bootstrap(survey_summary(1, 1, 1, unit), 1, 1) FROM silc',
@@ -415,6 +435,23 @@ SELECT 'refused', statements_as_expected(
 		'22023 stratum number 3 of the survey design has a single sampled unit',
 	'SELECT bootstrap(survey_summary(1, 5, 1, ''7201000000000000000000000000000000001a4dee''::survey_unit), 2, 1)',
 		'54000 too many sampling units for a bootstrap');
+SELECT 'they say what to write', hints_as_expected(
+	'SELECT standard_error(e, ''jkn'') FROM r', 'Write rscales => %',
+	'SELECT standard_error(e, ''jkn'', rscales => ''{1}'') FROM r', 'Write one factor for each replicate,%',
+	'SELECT standard_error(e, ''jkn'', rscales => ''{1,1,1,1,1,-1}'') FROM r', '%0 for a replicate that shall not count.',
+	'SELECT standard_error(e, ''jkn'', rscales => ''{1,1,1,1,1,NULL}'') FROM r', 'Write 0 for a replicate that shall not count.',
+	'SELECT standard_error(e, scale => -1) FROM r', 'Write what squared deviations are multiplied by,%',
+	'SELECT replicate_estimate(1, ''{}'')', 'Write one number for each replicate,%',
+	'SELECT e + replicate_estimate(1, ''{1}'') FROM r', 'Make both with the same replicate weights,%',
+	'SELECT replicate_summary(1, 1, 1, ''{1,-1}'')', 'Write 0 for a replicate that the row is not in.',
+	'SELECT replicate_summary(1, 1, 1, ''{}'')', 'Write ARRAY[rw1, rw2, ...], with 1 to 1000000 weights.',
+	'SELECT replicate_summary(1, 1, 1, CASE i WHEN 1 THEN ''{1}'' ELSE ''{1,2}'' END::float8[]) FROM generate_series(1, 2) i',
+		'Write as many replicate weights in every row,%',
+	'SELECT bootstrap(survey_summary(1, 1, 1, unit), 1, 1) FROM silc', 'Write bootstrap(s, 500, 1):%',
+	'SELECT fgt_index(replicate_summary(income, line, weight, rw), 0.5) FROM rw',
+		'For another alpha, use replicate_estimate(value, replicates) of fgt_index(welfare, line, weight, alpha)%');
+SELECT 'and of what they speak', outcome('SELECT fgt_index(replicate_summary(income, line, weight, rw), 0.5) FROM rw')
+	= '22023 a replicate_summary answers alpha 0, 1 or 2 only';
 
 \echo # another design
 CREATE TABLE wave AS SELECT (SELECT survey_design(stratum, psu) FROM silc WHERE year = 2020 AND psu < 4) AS old,

@@ -47,12 +47,15 @@ argument_out_of_range(const char *name)
 			 errmsg("%s is out of range for type double precision", name)));
 }
 
+/* A negative weight is mostly a code of the file that it came from. */
 void
 argument_negative(const char *name)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("%s must not be negative", name)));
+			 errmsg("%s must not be negative", name),
+			 strcmp(name, "weight") == 0 ?
+			 errhint("Write a code for a missing weight, such as -9, as NULL, and 0 for a row that shall not count.") : 0));
 }
 
 void

@@ -73,9 +73,9 @@ stored_from_text(const StoredKind *kind, const char *text)
 		result : NULL;
 }
 
-/* Text input: the bytes of the stored value in hexadecimal. */
+/* Text input: the bytes of the stored value in hexadecimal.  The hint may be NULL. */
 Datum
-stored_in(FunctionCallInfo fcinfo, const StoredKind *kind)
+stored_in(FunctionCallInfo fcinfo, const StoredKind *kind, const char *hint)
 {
 	char	   *text = PG_GETARG_CSTRING(0);
 	struct varlena *result = stored_from_text(kind, text);
@@ -84,7 +84,8 @@ stored_in(FunctionCallInfo fcinfo, const StoredKind *kind)
 		ereturn(fcinfo->context, (Datum) 0,
 				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 				 errmsg("invalid input syntax for type %s: \"%s\"", kind->name,
-						message_text(text))));
+						message_text(text)),
+				 hint ? errhint("%s", hint) : 0));
 	PG_RETURN_POINTER(result);
 }
 

@@ -27,7 +27,7 @@ typedef struct StoredKind
 #define STORED_MAX_BYTES	((MaxAllocSize - 1) / 2)
 
 extern struct varlena *stored_from_text(const StoredKind *kind, const char *text);
-extern Datum stored_in(FunctionCallInfo fcinfo, const StoredKind *kind);
+extern Datum stored_in(FunctionCallInfo fcinfo, const StoredKind *kind, const char *hint);
 extern Datum stored_out(FunctionCallInfo fcinfo, const StoredKind *kind);
 extern Datum stored_recv(FunctionCallInfo fcinfo, const StoredKind *kind);
 extern Datum stored_send(FunctionCallInfo fcinfo, const StoredKind *kind);
@@ -61,8 +61,10 @@ extern Datum stored_hash_extended(FunctionCallInfo fcinfo, const StoredKind *kin
 	SQL_FUNCTION(type##_hash_extended, stored_hash_extended(fcinfo, kind))
 
 /* Text I/O in hexadecimal, for types without a form that people read. */
-#define STORED_TEXT(type, kind) \
-	SQL_FUNCTION(type##_in, stored_in(fcinfo, kind)); \
+#define STORED_TEXT(type, kind) STORED_TEXT_HINT(type, kind, NULL)
+
+#define STORED_TEXT_HINT(type, kind, hint) \
+	SQL_FUNCTION(type##_in, stored_in(fcinfo, kind, hint)); \
 	SQL_FUNCTION(type##_out, stored_out(fcinfo, kind))
 
 #endif							/* POVAID_STORED_TYPE_H */

@@ -42,7 +42,7 @@ share_argument(FunctionCallInfo fcinfo, int n, const char *name)
  * The fraction of a quantile that is a line.  A line of several times the median
  * is one of affluence, but one of 60 times is a percentage.
  */
-static double
+double
 check_line_fraction(double x)
 {
 	check_positive(check_finite(x, "fraction"), "fraction");

@@ -9,6 +9,7 @@
 extern Datum distribution_answer(FunctionCallInfo fcinfo, MeasureStatus status, double value);
 extern double share_argument(FunctionCallInfo fcinfo, int n, const char *name);
 extern double line_argument(FunctionCallInfo fcinfo, int n);
+extern double check_line_fraction(double x);
 extern void check_from_to(double from, double to);
 
 /* Open argument n; false, and not open, if no measure is defined. */

@@ -125,9 +125,12 @@ POVERTY_ACCESSOR(population);
 POVERTY_ACCESSOR(mean_welfare);
 POVERTY_ACCESSOR(mean_welfare_of_poor);
 
-/* The FGT index of order alpha: a summary knows the orders 0, 1 and 2. */
+/*
+ * The FGT index of order alpha: a summary knows the orders 0, 1 and 2, and "other"
+ * says what to write for another one.
+ */
 const PovertyMeasure *
-poverty_fgt_measure(double alpha)
+poverty_fgt_measure(double alpha, const char *type, const char *other)
 {
 	if (alpha == 0)
 		return &headcount_ratio_measure;
@@ -137,15 +140,22 @@ poverty_fgt_measure(double alpha)
 		return &squared_poverty_gap_index_measure;
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("a poverty_summary answers alpha 0, 1 or 2 only"),
-			 errhint("For another alpha, use the aggregate fgt_index(welfare, line, weight, alpha).")));
+			 errmsg("a %s answers alpha 0, 1 or 2 only", type),
+			 errhint("For another alpha, use %s.", other)));
+}
+
+const PovertyMeasure *
+poverty_summary_fgt(double alpha)
+{
+	return poverty_fgt_measure(alpha, "poverty_summary",
+							   "the aggregate fgt_index(welfare, line, weight, alpha)");
 }
 
 PG_FUNCTION_INFO_V1(poverty_summary_fgt_index);
 Datum
 poverty_summary_fgt_index(PG_FUNCTION_ARGS)
 {
-	return answer(fcinfo, poverty_fgt_measure(PG_GETARG_FLOAT8(1)));
+	return answer(fcinfo, poverty_summary_fgt(PG_GETARG_FLOAT8(1)));
 }
 
 /* Weighted rows with a welfare of zero or less. */

@@ -68,7 +68,9 @@ extern void poverty_measure_gradient(const PovertyMeasure *measure, double value
 extern bool poverty_measure_is_defined(const PovertyMeasure *measure, const int64 *count);
 extern bool poverty_measure_parts(const SummaryView *view, const PovertyMeasure *measure,
 								  ExactNumber *numerator, ExactNumber *denominator);
-extern const PovertyMeasure *poverty_fgt_measure(double alpha);
+extern const PovertyMeasure *poverty_fgt_measure(double alpha, const char *type,
+												 const char *other);
+extern const PovertyMeasure *poverty_summary_fgt(double alpha);
 extern void poverty_measure_forms(const SummaryView *view, const PovertyMeasure *measure,
 								  ExactNumber *numerator, ExactNumber *denominator);
 extern void poverty_measure_numerator(const SummaryView *view, const PovertyMeasure *measure,

@@ -51,7 +51,7 @@ PG_FUNCTION_INFO_V1(poverty_summary_subgroup_poverty);
 Datum
 poverty_summary_subgroup_poverty(PG_FUNCTION_ARGS)
 {
-	const PovertyMeasure *measure = poverty_fgt_measure(PG_GETARG_FLOAT8(2));
+	const PovertyMeasure *measure = poverty_summary_fgt(PG_GETARG_FLOAT8(2));
 	Subgroup	group;
 
 	if (!compare_groups(fcinfo, 0, 1, measure, &group))
@@ -63,7 +63,7 @@ PG_FUNCTION_INFO_V1(poverty_summary_sectoral_change);
 Datum
 poverty_summary_sectoral_change(PG_FUNCTION_ARGS)
 {
-	const PovertyMeasure *measure = poverty_fgt_measure(PG_GETARG_FLOAT8(4));
+	const PovertyMeasure *measure = poverty_summary_fgt(PG_GETARG_FLOAT8(4));
 	Subgroup	before,
 				after;
 

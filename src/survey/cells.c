@@ -131,7 +131,8 @@ cells_columns_error(int a, int b)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("values with %d and with %d columns cannot be combined", a, b)));
+			 errmsg("values with %d and with %d columns cannot be combined", a, b),
+			 errhint("Write the same columns in every row, ARRAY[x, y], with 0 for what a row does not have.")));
 }
 
 /* The number of columns of the first row or value; all others must have as many. */

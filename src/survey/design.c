@@ -183,7 +183,8 @@ valid_bytes(const void *which, const uint8 *data, Size size)
 
 static const StoredKind design_stored = {"survey_design", valid_bytes, design_bytes, NULL};
 
-STORED_TEXT(survey_design, &design_stored);
+STORED_TEXT_HINT(survey_design, &design_stored,
+				 "To make a design of a sample, write survey_design(psu::text): the server takes survey_design of one literal, or of one name or value of a domain, for a cast.");
 STORED_TYPE(survey_design, &design_stored);
 
 /* All PSUs less all strata. */

@@ -148,6 +148,7 @@ extern int	key_compare(const char *a, Size alength, const char *b, Size blength)
 
 /* design_build.c */
 extern void design_builder_init(DesignBuilder *builder, MemoryContext context, bool two_stage);
+pg_noreturn extern void design_stages_error(void);
 extern uint32 design_builder_add(DesignBuilder *builder, const DesignRow *row);
 extern void design_builder_merge(DesignBuilder *builder, const DesignView *view);
 extern void design_order(DesignOrder *order, const DesignBuilder *builder);

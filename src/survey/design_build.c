@@ -50,12 +50,13 @@ printable_key(const KeyTable *table, uint32 i)
 	return pnstrdup(table->bytes + e->offset, e->length);
 }
 
-static void
-stage_mismatch_error(void)
+void
+design_stages_error(void)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("designs of one and of two stages cannot be combined")));
+			 errmsg("designs of one and of two stages cannot be combined"),
+			 errhint("Write survey_design(stratum, psu, population, ssu, ssu_population) for all samples, or without ssu and ssu_population for all.")));
 }
 
 /*
@@ -71,7 +72,7 @@ design_builder_add(DesignBuilder *builder, const DesignRow *row)
 				ssu;
 
 	if (row->two_stage != builder->two_stage)
-		stage_mismatch_error();
+		design_stages_error();
 	stratum = key_table_add(&builder->strata, 0, row->stratum.data, row->stratum.length, &is_new);
 	if (!note_population(builder, &builder->population, &builder->npopulation, stratum, is_new,
 						 row->population))
@@ -80,7 +81,8 @@ design_builder_add(DesignBuilder *builder, const DesignRow *row)
 				 errmsg("population must be the same in all rows of stratum \"%s\"",
 						printable_key(&builder->strata, stratum)),
 				 errdetail("It is the number of primary sampling units that the stratum has, %g in one row and %g in another.",
-						   builder->population[stratum], row->population)));
+						   builder->population[stratum], row->population),
+				 errhint("Write one number in all rows of the stratum, and in all samples that are put together; 'Infinity' in all of them if it is not known. Strata of independent samples need keys of their own, such as year || ':' || stratum.")));
 	psu = key_table_add(&builder->psus, stratum, row->psu.data, row->psu.length, &is_new);
 	if (!builder->two_stage)
 		return psu;
@@ -92,7 +94,8 @@ design_builder_add(DesignBuilder *builder, const DesignRow *row)
 						printable_key(&builder->psus, psu),
 						printable_key(&builder->strata, stratum)),
 				 errdetail("It is the number of secondary sampling units that the primary unit has, %g in one row and %g in another.",
-						   builder->ssu_population[psu], row->ssu_population)));
+						   builder->ssu_population[psu], row->ssu_population),
+				 errhint("Write one number in all rows of the primary unit, and in all samples that are put together; 'Infinity' in all of them if it is not known.")));
 	ssu = key_table_add(&builder->ssus, psu, row->ssu.data, row->ssu.length, &is_new);
 	return ssu;
 }
@@ -106,7 +109,7 @@ design_builder_merge(DesignBuilder *builder, const DesignView *view)
 	row.two_stage = view->two_stage;
 	row.ssu_population = HUGE_VAL;
 	if (view->two_stage != builder->two_stage)
-		stage_mismatch_error();
+		design_stages_error();
 	for (uint32 h = 0; h < view->strata; h++)
 	{
 		uint32		psu,

@@ -91,7 +91,8 @@ COMMENT ON FUNCTION median(survey_distribution, pg_catalog.text) IS
 	'NULL if no row of weight above 0 is in use, the distribution is improper, or where the measure without a design '
 	'is. method: how the density at a quantile is estimated: population (Gaussian kernel of width sd N^(-1/5), N the '
 	'sum of the weights), sample (0.9 min(sd, iqr / 1.34) n^(-1/5), n the rows) or woodruff (so that the error is '
-	'that of quantile_interval). Source: linearised by influence functions, Deville (1999)';
+	'that of quantile_interval). The influences of woodruff are scaled by the rule adjust for lonely strata, whatever '
+	'rule the error is asked with later. Source: linearised by influence functions, Deville (1999)';
 
 CREATE FUNCTION quantile(d survey_distribution, p double precision, method pg_catalog.text DEFAULT 'population')
 	RETURNS survey_estimate
@@ -102,7 +103,8 @@ COMMENT ON FUNCTION quantile(survey_distribution, double precision, pg_catalog.t
 	'distribution is improper, or where the measure without a design is. p is from 0 to 1, else 22023. method: how '
 	'the density at a quantile is estimated: population (Gaussian kernel of width sd N^(-1/5), N the sum of the '
 	'weights), sample (0.9 min(sd, iqr / 1.34) n^(-1/5), n the rows) or woodruff (so that the error is that of '
-	'quantile_interval). Source: linearised by influence functions, Deville (1999)';
+	'quantile_interval). The influences of woodruff are scaled by the rule adjust for lonely strata, whatever rule '
+	'the error is asked with later. Source: linearised by influence functions, Deville (1999)';
 
 CREATE FUNCTION percentile_ratio(d survey_distribution, hi double precision, lo double precision,
 	method pg_catalog.text DEFAULT 'population')
@@ -113,7 +115,9 @@ COMMENT ON FUNCTION percentile_ratio(survey_distribution, double precision, doub
 	'welfare_distribution. NULL if no row of weight above 0 is in use, the distribution is improper, or where the '
 	'measure without a design is. method: how the density at a quantile is estimated: population (Gaussian kernel of '
 	'width sd N^(-1/5), N the sum of the weights), sample (0.9 min(sd, iqr / 1.34) n^(-1/5), n the rows) or woodruff '
-	'(so that the error is that of quantile_interval). Source: linearised by influence functions, Deville (1999)';
+	'(so that the error is that of quantile_interval). The influences of woodruff are scaled by the rule adjust for '
+	'lonely strata, whatever rule the error is asked with later. Source: linearised by influence functions, Deville '
+	'(1999)';
 
 CREATE FUNCTION relative_line(d survey_distribution, fraction double precision, quantile double precision DEFAULT 0.5,
 	method pg_catalog.text DEFAULT 'population')
@@ -122,11 +126,12 @@ CREATE FUNCTION relative_line(d survey_distribution, fraction double precision, 
 COMMENT ON FUNCTION relative_line(survey_distribution, double precision, double precision, pg_catalog.text) IS
 	'a relative poverty line, fraction x quantile(d, quantile). For the second argument of headcount_ratio and its '
 	'companions, with its sampling error. The value has the bits of the same function of a welfare_distribution. NULL '
-	'if no row of weight above 0 is in use, the distribution is improper, or where the measure without a design is. A '
-	'line relative to the mean is fraction * mean(d). method: how the density at a quantile is estimated: population '
-	'(Gaussian kernel of width sd N^(-1/5), N the sum of the weights), sample (0.9 min(sd, iqr / 1.34) n^(-1/5), n '
-	'the rows) or woodruff (so that the error is that of quantile_interval). Source: linearised by influence '
-	'functions, Deville (1999)';
+	'if no row of weight above 0 is in use, the distribution is improper, or where the measure without a design is. '
+	'fraction is above 0, at most 10, else 22023; a line relative to the mean is fraction * mean(d). method: how the '
+	'density at a quantile is estimated: population (Gaussian kernel of width sd N^(-1/5), N the sum of the weights), '
+	'sample (0.9 min(sd, iqr / 1.34) n^(-1/5), n the rows) or woodruff (so that the error is that of '
+	'quantile_interval). The influences of woodruff are scaled by the rule adjust for lonely strata, whatever rule '
+	'the error is asked with later. Source: linearised by influence functions, Deville (1999)';
 
 CREATE FUNCTION lorenz(d survey_distribution, p double precision) RETURNS survey_estimate
 	AS 'MODULE_PATHNAME', 'survey_distribution_lorenz' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;

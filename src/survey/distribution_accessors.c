@@ -139,10 +139,7 @@ SURVEY_FUNCTION(survey_distribution_income_share, RESULT_VARLENA)
 	double		value = 0;
 	MeasureStatus status;
 
-	if (from > to)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("\"from\" must not be greater than \"to\"")));
+	check_from_to(from, to);
 	if (!survey_distribution_open(&d, PG_GETARG_DATUM(0)))
 		PG_RETURN_NULL();
 	status = measure_income_share(&d.e, from, to, &value);
@@ -249,7 +246,7 @@ SURVEY_ANSWER(survey_distribution_median_final, quantile_answer(fcinfo, 0.5, DEN
 
 SURVEY_FUNCTION(survey_distribution_relative_line, RESULT_VARLENA)
 {
-	double		fraction = check_positive(float8_argument(fcinfo, 1, "fraction"), "fraction");
+	double		fraction = check_line_fraction(PG_GETARG_FLOAT8(1));
 	double		p = share_argument(fcinfo, 2, "quantile");
 	DensityMethod method = density_argument(fcinfo, 3, true);
 	SurveyDistribution d;

@@ -242,7 +242,8 @@ bootstrap(FunctionCallInfo fcinfo)
 	if (n < 2 || n > REPLICATES_MAX)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("replicates must be between 2 and %d", REPLICATES_MAX)));
+				 errmsg("replicates must be between 2 and %d", REPLICATES_MAX),
+				 errhint("Write bootstrap(s, 500, 1): a standard error is mostly taken from some hundred replicates.")));
 	if (!open_totals(&t, PG_GETARG_DATUM(0)))
 		PG_RETURN_NULL();
 	object = replicates_new(CurrentMemoryContext);

@@ -63,8 +63,13 @@ confidence_argument(FunctionCallInfo fcinfo, int n)
 {
 	double		confidence = PG_GETARG_FLOAT8(n);
 
+	/* A fraction, but neither of the ends */
 	if (!(confidence > 0 && confidence < 1))
-		argument_not_fraction(confidence, "confidence");
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("confidence must be between 0 and 1"),
+				 confidence > 1 && confidence <= 100 ? fraction_hint(confidence) :
+				 errhint("Write 0.95 for limits that hold in 95 %% of all samples; 0 and 1 have none.")));
 	return confidence;
 }
 
@@ -118,7 +123,11 @@ frame_covariance(const SurveyFrame *frame, const double *a, const double *b,
 						frame->stratum[result.stratum].ordinal + 1) :
 				 errmsg("stratum number %u of the survey design has a single sampled unit",
 						frame->stratum[result.stratum].ordinal + 1),
+				 result.second_stage ?
+				 errdetail("Nothing is known of the variance inside of a primary unit of which only one secondary unit was drawn.") :
 				 errdetail("Nothing is known of the variance inside of a stratum of which only one unit was drawn."),
+				 result.second_stage ?
+				 errhint("Say what shall become of such units, lonely => 'adjust', 'average', 'remove' or 'missing', or make the design of the first stage only, survey_unit(stratum, psu, population). Where the primary unit has no other secondary unit, its ssu_population is 1.") :
 				 errhint("Say what shall become of lonely strata, lonely => 'adjust', 'average', 'remove' or 'missing', or make the design of collapsed strata. Strata are numbered as survey_strata(design) lists them; lonely ones have psus = 1.")));
 	*covariance = status == VARIANCE_OK ? estimate_check(result.value) : 0;
 	return status == VARIANCE_OK;

@@ -37,9 +37,7 @@ begin(FunctionCallInfo fcinfo, Rebase *r, const SurveyFrame *frame)
 				 errmsg("the value was not made with the old design"),
 				 errhint("Write rebase(value, old_design, new_design).")));
 	if (r->from.two_stage != r->to.two_stage)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("designs of one and of two stages cannot be combined")));
+		design_stages_error();
 }
 
 /* What a unit of the old design is in the new one. */

@@ -115,10 +115,17 @@ array_argument(FunctionCallInfo fcinfo, int arg, const char *name, uint32 *n)
 	int			length = ARR_NDIM(array) == 1 ? ARR_DIMS(array)[0] : 0;
 	double	   *result;
 
-	if (length < 1 || length > REPLICATES_MAX || array_contains_nulls(array))
+	if (length < 1 || length > REPLICATES_MAX)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s must be an array of one dimension without NULLs", name)));
+				 errmsg("%s must be an array of one dimension with 1 to %d elements", name,
+						REPLICATES_MAX),
+				 errhint("Write one number for each replicate, in the order of their weights.")));
+	if (array_contains_nulls(array))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("%s must not contain NULL", name),
+				 errhint("Write 0 for a replicate that shall not count.")));
 	result = survey_alloc(sizeof(double) * length);
 	memcpy(result, ARR_DATA_PTR(array), sizeof(double) * length);
 	for (int i = 0; i < length; i++)
@@ -184,7 +191,8 @@ method_scale(const char *method, double n, bool has_fay, double fay, bool has_rs
 		if (!has_rscales)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("the method jkn needs rscales, a factor for each replicate")));
+					 errmsg("the method jkn needs rscales, a factor for each replicate"),
+					 errhint("Write rscales => '{...}', in the order of the replicates: (n - 1) / n where the stratum of the unit that is left out has n units.")));
 		return 1;
 	}
 	if (strcmp(method, "bootstrap") == 0)
@@ -195,6 +203,15 @@ method_scale(const char *method, double n, bool has_fay, double fay, bool has_rs
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("unrecognized method of replicate weights: \"%s\"", method),
 			 errhint("Use \"jk1\", \"jk2\", \"jkn\", \"brr\", \"fay\", \"bootstrap\", \"sdr\" or \"acs\".")));
+}
+
+static void
+negative_factor(const char *name, const char *example)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("%s must not be negative", name),
+			 errhint("Write what squared deviations are multiplied by, %s.", example)));
 }
 
 /* (estimate, method, scale, rscales, fay, center) */
@@ -225,9 +242,13 @@ standard_error(FunctionCallInfo fcinfo)
 		if (n != e.n)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("there are %u rscales for %u replicates", n, e.n)));
+					 errmsg("there are %u rscales for %u replicates", n, e.n),
+					 errhint("Write one factor for each replicate, in their order; 0 for a replicate that shall not count.")));
 		for (uint32 r = 0; r < n; r++)
-			check_not_negative(rscale[r], "rscales");
+		{
+			if (rscale[r] < 0)
+				negative_factor("rscales", "0 for a replicate that shall not count");
+		}
 	}
 	about_estimate = (method && strcmp(method, "acs") == 0) ||
 		(method == NULL && e.method == REPLICATES_JACKKNIFE);
@@ -259,7 +280,11 @@ standard_error(FunctionCallInfo fcinfo)
 				 errmsg("the replicate weights do not say how they were made"),
 				 errhint("Pass the method that their documentation names, such as 'brr', 'fay', 'jk1' or 'bootstrap', or a scale.")));
 	if (!PG_ARGISNULL(2))
-		scale = check_not_negative(float8_argument(fcinfo, 2, "scale"), "scale");
+	{
+		scale = float8_argument(fcinfo, 2, "scale");
+		if (scale < 0)
+			negative_factor("scale", "such as 1.0 / 80 for 80 half-samples");
+	}
 	if (!double_is_finite(scale))
 		PG_RETURN_NULL();
 
@@ -338,7 +363,8 @@ arithmetic(FunctionCallInfo fcinfo, char operator, bool a_number, bool b_number)
 		 (a.scale && memcmp(a.scale, b.scale, sizeof(double) * a.n) != 0)))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("values of different replicate weights cannot be combined")));
+				 errmsg("values of different replicate weights cannot be combined"),
+				 errhint("Make both with the same replicate weights, or both by jackknife or bootstrap of the same design.")));
 	result = a_number ? b : a;
 	result.replicate = survey_alloc(sizeof(double) * result.n);
 	if (!operate(operator, a_number ? x : a.value, b_number ? y : b.value, &result.value))

@@ -101,7 +101,8 @@ replicates_set(ReplicateObject *object, ReplicateMethod method, uint32 n, const 
 					 errmsg("values of different replicate weights cannot be combined"),
 					 object->n != n ?
 					 errdetail("There are %u replicates of one and %u of the other.", object->n, n) :
-					 errdetail("They were not made in the same way.")));
+					 errdetail("They were not made in the same way."),
+					 errhint("Write as many replicate weights in every row, in one order, and put values of one set of weights together.")));
 		return;
 	}
 	old = MemoryContextSwitchTo(object->hdr.eoh_context);
@@ -424,10 +425,17 @@ accumulate(FunctionCallInfo fcinfo, bool numeric, bool subtract)
 	if (n < 1 || n > REPLICATES_MAX)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("replicate weights must be an array of one dimension")));
+				 errmsg("replicate weights must be an array of one dimension"),
+				 errhint("Write ARRAY[rw1, rw2, ...], with 1 to %d weights.", REPLICATES_MAX)));
 	weight = (const double *) ARR_DATA_PTR(array);
 	for (int r = 0; r < n; r++)
-		check_not_negative(check_finite(weight[r], "replicate weight"), "replicate weight");
+	{
+		if (check_finite(weight[r], "replicate weight") < 0)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("replicate weight must not be negative"),
+					 errhint("Write 0 for a replicate that the row is not in.")));
+	}
 	replicates_set(object, REPLICATES_GIVEN, (uint32) n, NULL);
 
 	object->state[0]->count[POVERTY_ROWS] += subtract ? -1 : 1;
@@ -630,4 +638,6 @@ REPLICATE_ACCESSOR(population);
 REPLICATE_ACCESSOR(mean_welfare);
 REPLICATE_ACCESSOR(mean_welfare_of_poor);
 SURVEY_ANSWER(replicate_summary_fgt_index,
-			  answer(fcinfo, poverty_fgt_measure(PG_GETARG_FLOAT8(1))));
+			  answer(fcinfo,
+					 poverty_fgt_measure(PG_GETARG_FLOAT8(1), "replicate_summary",
+										 "replicate_estimate(value, replicates) of fgt_index(welfare, line, weight, alpha) under each set of weights, or fgt_index(survey_distribution(welfare, weight, unit), line, alpha)")));

@@ -240,7 +240,10 @@ SURVEY_ACCESSOR(population);
 SURVEY_ACCESSOR(mean_welfare);
 SURVEY_ACCESSOR(mean_welfare_of_poor);
 
-SURVEY_ANSWER(survey_summary_fgt_index, answer(fcinfo, poverty_fgt_measure(PG_GETARG_FLOAT8(1))));
+SURVEY_ANSWER(survey_summary_fgt_index,
+			  answer(fcinfo,
+					 poverty_fgt_measure(PG_GETARG_FLOAT8(1), "survey_summary",
+										 "fgt_index(survey_distribution(welfare, weight, unit), line, alpha)")));
 
 /* value, standard_error, lower, upper, n, df */
 #define RESULT_COLUMNS	6

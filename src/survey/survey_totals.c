@@ -149,7 +149,8 @@ array_argument(FunctionCallInfo fcinfo, int n, double *x)
 	if (length < 1 || length > CELLS_MAX_COLUMNS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("x must be an array of one dimension with 1 to %d elements", CELLS_MAX_COLUMNS)));
+				 errmsg("x must be an array of one dimension with 1 to %d elements", CELLS_MAX_COLUMNS),
+				 errhint("Write survey_totals(ARRAY[x, y], weight, unit), and more columns as a second value.")));
 	if (array_contains_nulls(array))
 		return 0;
 	memcpy(x, ARR_DATA_PTR(array), sizeof(double) * length);
@@ -299,7 +300,8 @@ check_column(int j, const CellsView *view)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("there is no column %d", j),
-				 errdetail("The survey_totals has the columns 1 to %d.", view->shape.columns)));
+				 errdetail("The survey_totals has the columns 1 to %d.", view->shape.columns),
+				 errhint("Columns are numbered from 1, in the order of the array that survey_totals was given.")));
 	return j;
 }
 

@@ -85,5 +85,6 @@ unit_stored(const void *which, Datum value)
 
 static const StoredKind survey_unit_bytes = {"survey_unit", unit_valid, unit_stored, NULL};
 
-STORED_TEXT(survey_unit, &survey_unit_bytes);
+STORED_TEXT_HINT(survey_unit, &survey_unit_bytes,
+				 "To make the units of a sample, write survey_unit(psu => ...) OVER (): the server takes survey_unit of one literal, or of one name or value of a domain, for a cast.");
 STORED_TYPE(survey_unit, &survey_unit_bytes);
