@@ -452,6 +452,13 @@ SELECT 'they say what to write', hints_as_expected(
 		'For another alpha, use replicate_estimate(value, replicates) of fgt_index(welfare, line, weight, alpha)%');
 SELECT 'and of what they speak', outcome('SELECT fgt_index(replicate_summary(income, line, weight, rw), 0.5) FROM rw')
 	= '22023 a replicate_summary answers alpha 0, 1 or 2 only';
+-- with the weights of replicate 1 nobody is there: no income, no Gini
+SELECT 'not defined under some weights: NULL, in both forms', replicate_estimate(1, '{1,NULL}') IS NULL
+	AND income_gap_ratio(replicate_summary(y, 5, 1, w)) IS NULL
+	AND (SELECT replicate_estimate(min(g) FILTER (WHERE r = 0), array_agg(g ORDER BY r) FILTER (WHERE r > 0))
+		FROM (SELECT r, gini(y, CASE WHEN r = 0 THEN 1 ELSE w[r] END) AS g FROM (VALUES (1::float8,
+			'{0,1}'::float8[]), (2, '{0,1}')) v(y, w), generate_series(0, 2) r GROUP BY r) q) IS NULL
+FROM (VALUES (1::float8, '{0,1}'::float8[]), (2, '{0,1}')) v(y, w);
 
 \echo # another design
 CREATE TABLE wave AS SELECT (SELECT survey_design(stratum, psu) FROM silc WHERE year = 2020 AND psu < 4) AS old,

@@ -3296,6 +3296,8 @@ COMMENT ON FUNCTION mean_welfare(replicate_summary) IS
 	'mean welfare of everybody, under the weights of the sample and under each set of replicate weights. The value has the bits of mean_welfare(poverty_summary). NULL where that is, and if it is not defined under some replicate weights';
 COMMENT ON FUNCTION mean_welfare_of_poor(replicate_summary) IS
 	'mean welfare of the poor, under the weights of the sample and under each set of replicate weights. The value has the bits of mean_welfare_of_poor(poverty_summary). NULL where that is, and if it is not defined under some replicate weights';
+COMMENT ON FUNCTION replicate_estimate(double precision, double precision[]) IS
+	'an estimate of any measure: its value under the weights of the sample, and under each set of replicate weights. NULL for NULL, and if one of the replicates is NULL: a measure that is not defined under some replicate weights has no known error. 22023 if a number is NaN or infinite, or replicates is no array of one dimension';
 COMMENT ON FUNCTION jackknife(survey_summary) IS
 	'the delete-one jackknife of stratified clusters (JKn). One replicate for each PSU of the touched strata, made from the totals of the summary. 22023 if a stratum has a single sampled PSU. NULL if no row of weight above 0 is in use or the summary is improper. Source: Wolter (2007); R survey, JKn with mse = TRUE';
 COMMENT ON FUNCTION bootstrap(survey_summary, integer, bigint) IS

@@ -107,7 +107,7 @@ static const StoredKind replicate_estimate_bytes = {"replicate_estimate", valid_
 STORED_TEXT(replicate_estimate, &replicate_estimate_bytes);
 STORED_TYPE(replicate_estimate, &replicate_estimate_bytes);
 
-/* The doubles of an array of one dimension without NULLs. */
+/* The doubles of an array of one dimension; NULL if one of them is. */
 static double *
 array_argument(FunctionCallInfo fcinfo, int arg, const char *name, uint32 *n)
 {
@@ -122,10 +122,7 @@ array_argument(FunctionCallInfo fcinfo, int arg, const char *name, uint32 *n)
 						REPLICATES_MAX),
 				 errhint("Write one number for each replicate, in the order of their weights.")));
 	if (array_contains_nulls(array))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s must not contain NULL", name),
-				 errhint("Write 0 for a replicate that shall not count.")));
+		return NULL;
 	result = survey_alloc(sizeof(double) * length);
 	memcpy(result, ARR_DATA_PTR(array), sizeof(double) * length);
 	for (int i = 0; i < length; i++)
@@ -134,7 +131,10 @@ array_argument(FunctionCallInfo fcinfo, int arg, const char *name, uint32 *n)
 	return result;
 }
 
-/* replicate_estimate(value, replicates): of any measure */
+/*
+ * replicate_estimate(value, replicates): of any measure.  A measure that is not
+ * defined under some weights has no known error, as with replicate_summary.
+ */
 SURVEY_FUNCTION(replicate_estimate_of, RESULT_VARLENA)
 {
 	ReplicateEstimate e;
@@ -143,6 +143,8 @@ SURVEY_FUNCTION(replicate_estimate_of, RESULT_VARLENA)
 	e.value = float8_argument(fcinfo, 0, "value");
 	e.scale = NULL;
 	e.replicate = array_argument(fcinfo, 1, "replicates", &e.n);
+	if (e.replicate == NULL)
+		PG_RETURN_NULL();
 	return replicate_estimate_make(&e);
 }
 
@@ -239,6 +241,11 @@ standard_error(FunctionCallInfo fcinfo)
 	if (!PG_ARGISNULL(3))
 	{
 		rscale = array_argument(fcinfo, 3, "rscales", &n);
+		if (rscale == NULL)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("rscales must not contain NULL"),
+					 errhint("Write 0 for a replicate that shall not count.")));
 		if (n != e.n)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),

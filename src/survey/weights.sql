@@ -143,7 +143,8 @@ CREATE FUNCTION replicate_estimate(value double precision, replicates double pre
 	AS 'MODULE_PATHNAME', 'replicate_estimate_of' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION replicate_estimate(double precision, double precision[]) IS
 	'an estimate of any measure: its value under the weights of the sample, and under each set of replicate weights. '
-	'NULL for NULL; 22023 if a value is NULL, NaN or infinite';
+	'NULL for NULL, and if one of the replicates is NULL: a measure that is not defined under some replicate weights '
+	'has no known error. 22023 if a number is NaN or infinite, or replicates is no array of one dimension';
 
 CREATE FUNCTION estimate(e replicate_estimate) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'replicate_estimate_estimate' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
