@@ -526,6 +526,52 @@ SELECT 'refused', statements_as_expected('SELECT mpi(s, ''{1,1}'', 0.5) FROM m',
 	'SELECT survey_deprivation(CASE id WHEN 1 THEN ''10'' ELSE ''1'' END::deprivation_profile, 1, unit) FROM silc',
 		'22023 %', 'SELECT censored_headcount(s, ''{1,1,1}'', 0.5, 4) FROM m', '22023 %');
 
+\echo # by a standard
+INSERT INTO assessment_standard(standard, cutoff) VALUES ('survey mpi', 0.4), ('survey other', 0.4);
+INSERT INTO assessment_criterion(standard, metric, comparison, weight) VALUES ('survey mpi', 'a', 'true', 3),
+	('survey mpi', 'b', 'true', 1.5), ('survey mpi', 'c', 'true', 7.5);
+INSERT INTO assessment_criterion(standard, metric, comparison) VALUES ('survey other', 'a', 'true'), ('survey other',
+	'c', 'true'), ('survey other', 'b', 'true');
+CREATE TABLE by_standard AS SELECT survey_deprivation(deprivation_profile(d, 'survey mpi'), weight, unit) AS s,
+	survey_deprivation(deprivation_profile(d, 'survey mpi'), weight, unit) FILTER (WHERE sex = 'f') AS f,
+	deprivation_summary(deprivation_profile(d, 'survey mpi'), weight) AS p,
+	survey_deprivation(profile, weight, unit) AS flags, standard_rules('survey mpi') AS rules
+FROM (SELECT NOT a AS a, NOT b AS b, NOT c AS c, profile, sex, weight, unit FROM deprived) d;
+SELECT 'the bits without a design: ' || m, estimate(mpi(s, 'survey mpi', m)) = mpi(p, 'survey mpi', m)
+	AND estimate(intensity(s, 'survey mpi', m)) = intensity(p, 'survey mpi', m)
+	AND estimate(multidimensional_headcount(s, 'survey mpi', m)) = multidimensional_headcount(p, 'survey mpi', m)
+	AND estimate(censored_headcount(s, 'survey mpi', 2)) = censored_headcount(p, 'survey mpi', 2)
+	AND estimate(indicator_contribution(s, 'survey mpi', 3)) = indicator_contribution(p, 'survey mpi', 3)
+FROM by_standard, unnest('{drop,not_deprived}'::text[]) m;
+SELECT 'the estimates with numbers', mpi(x, 'survey mpi', m) = mpi(s, '{3,1.5,7.5}', 0.4, m)
+	AND intensity(x, 'survey mpi', m) = intensity(s, '{3,1.5,7.5}', 0.4, m)
+	AND multidimensional_headcount(x, 'survey mpi', m) = multidimensional_headcount(s, '{3,1.5,7.5}', 0.4, m)
+	AND censored_headcount(x, 'survey mpi', 2) = censored_headcount(s, '{3,1.5,7.5}', 0.4, 2)
+	AND indicator_contribution(x, 'survey mpi', 3) = indicator_contribution(s, '{3,1.5,7.5}', 0.4, 3)
+FROM by_standard, unnest(ARRAY[s, flags]) x, unnest('{drop,not_deprived}'::text[]) m;
+SELECT 'and by rules', mpi(s, rules) = mpi(s, 'survey mpi') AND intensity(s, rules) = intensity(s, 'survey mpi')
+	AND multidimensional_headcount(s, rules, 'not_deprived') = multidimensional_headcount(s, 'survey mpi', 'not_deprived')
+	AND censored_headcount(s, rules, 1) = censored_headcount(s, 'survey mpi', 1)
+	AND indicator_contribution(s, rules, 1) = indicator_contribution(s, 'survey mpi', 1) FROM by_standard;
+SELECT 'a group, with rows that know their indicators and others', mpi(s + flags, 'survey mpi') = mpi(flags + s,
+	'survey mpi') AND (s + flags) - flags = s AND (s - f) + f = s AND mpi((flags - f) + f, 'survey mpi') = mpi(flags,
+	'survey mpi') AND s::text::survey_deprivation = s AND s <> flags
+	AND rebase(s, d, d) = s AND is_proper(flags - f)
+FROM by_standard, (SELECT survey_design(stratum, psu) AS d FROM silc) q;
+SELECT 'numbers without types, as drivers send them', mpi(s, '{3,1.5,7.5}', '0.4') = mpi(s, '{3,1.5,7.5}', 0.4)
+	AND intensity(s, '{3,1.5,7.5}', '0.4') = intensity(s, '{3,1.5,7.5}', 0.4)
+	AND mpi(s, NULL) IS NULL AND mpi(NULL, 'survey mpi') IS NULL FROM by_standard;
+SELECT 'refused', statements_as_expected(
+	'SELECT mpi(s, ''survey other'') FROM by_standard', '22023 the summary was not built with the present criteria of standard "survey other"',
+	'SELECT indicator_contribution(s, ''survey other'', 2) FROM by_standard', '22023 the summary was not built %',
+	'SELECT mpi(s, standard_rules(''survey other'')) FROM by_standard', '22023 the summary was not built %',
+	'SELECT mpi(flags, ''survey other'') IS NULL FROM by_standard', 'f%',
+	'SELECT mpi(survey_deprivation(''10'', 1, unit), ''survey mpi'') FROM silc', '22023 the summary was not built %',
+	'SELECT mpi(s, ''nobody'') FROM by_standard', '42704 %',
+	'SELECT censored_headcount(s, ''survey mpi'', 4) FROM by_standard', '22023 %',
+	'SELECT mpi(s, ''survey mpi'', ''later'') FROM by_standard', '22023 unrecognized rule for missing indicators: "later"');
+DELETE FROM assessment_standard WHERE standard LIKE 'survey %';
+
 \echo # queries of the manual
 SELECT '1 one estimate', r.n = 600 AND r.standard_error > 0 FROM (SELECT headcount_ratio(income, line, weight,
 	unit) AS e FROM (SELECT id, income, line, weight, survey_unit(stratum, psu) OVER () AS unit FROM silc) s) q,

@@ -105,10 +105,10 @@ check_cutoff(double k)
 
 /*
  * The arguments of a question (summary, weights, k [, indicator], missing) to
- * profiles of n indicators, 0 if that is not known.  *indicator counts from 0.
+ * profiles of n indicators, 0 if that is not known.
  */
-void
-deprivation_question(FunctionCallInfo fcinfo, int n, AfQuestion *question, int *indicator)
+static void
+ask_by_numbers(FunctionCallInfo fcinfo, int n, AfQuestion *question, int *indicator)
 {
 	read_weights(PG_GETARG_ARRAYTYPE_P(1), n, question);
 	question->k = check_cutoff(PG_GETARG_FLOAT8(2));
@@ -155,6 +155,17 @@ ask_by_standard(FunctionCallInfo fcinfo, AskedBy by, const DeprivationView *view
 	question->drop_missing = indicator || drop_missing_arg(fcinfo, 2);
 }
 
+/* The question that the arguments ask; *indicator counts from 0. */
+void
+deprivation_question(FunctionCallInfo fcinfo, AskedBy by, const DeprivationView *view,
+					 AfQuestion *question, int *indicator)
+{
+	if (by == BY_NUMBERS)
+		ask_by_numbers(fcinfo, view->n, question, indicator);
+	else
+		ask_by_standard(fcinfo, by, view, question, indicator);
+}
+
 /* The totals of a question over the profiles of a summary. */
 void
 deprivation_totals(const DeprivationView *view, const AfQuestion *question, AfTotals *totals)
@@ -192,10 +203,7 @@ ask(FunctionCallInfo fcinfo, AskedBy by, AfQuestion *question, int *indicator)
 	DeprivationView view;
 
 	deprivation_view(&view, PG_GETARG_DATUM(0));
-	if (by != BY_NUMBERS)
-		ask_by_standard(fcinfo, by, &view, question, indicator);
-	else
-		deprivation_question(fcinfo, view.n, question, indicator);
+	deprivation_question(fcinfo, by, &view, question, indicator);
 	return totals_of(&view, question);
 }
 

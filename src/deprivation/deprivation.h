@@ -134,6 +134,14 @@ typedef struct DeprivationCursor
 	ExactCompact weight;		/* if of a stored value */
 } DeprivationCursor;
 
+/* Where the weights of a question and its cutoff come from. */
+typedef enum AskedBy
+{
+	BY_NUMBERS,					/* arguments weights and k */
+	BY_NAME,					/* of a standard, argument 1 */
+	BY_RULES					/* argument 1 */
+} AskedBy;
+
 /* deprivation_profile.c */
 extern Datum profile_make(const Profile *profile);
 extern void profile_read(Profile *profile, Datum value);
@@ -151,8 +159,8 @@ extern Datum deprivation_pack(const DeprivationState *state);
 
 /* accessors.c: what other topics ask of the same profiles */
 extern bool drop_missing_arg(FunctionCallInfo fcinfo, int n);
-extern void
-deprivation_question(FunctionCallInfo fcinfo, int n, AfQuestion *question, int *indicator);
+extern void deprivation_question(FunctionCallInfo fcinfo, AskedBy by, const DeprivationView *view,
+								 AfQuestion *question, int *indicator);
 extern void
 deprivation_totals(const DeprivationView *view, const AfQuestion *question, AfTotals *totals);
 

@@ -8,14 +8,6 @@
 /* indicators.c */
 extern uint32 indicators_of(const Standard *standard);
 
-/* Where the weights of a question and its cutoff come from. */
-typedef enum AskedBy
-{
-	BY_NUMBERS,					/* arguments weights and k */
-	BY_NAME,					/* of a standard, argument 1 */
-	BY_RULES					/* argument 1 */
-} AskedBy;
-
 /* The question that a standard asks, all but drop_missing. */
 extern const Standard *question_of_standard(FunctionCallInfo fcinfo, AskedBy by,
 											const DeprivationView *view, AfQuestion *question);

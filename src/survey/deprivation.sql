@@ -110,6 +110,96 @@ COMMENT ON FUNCTION indicator_contribution(survey_deprivation, double precision[
 	'indicator out, not_deprived takes missing as not deprived, else 22023. NULL where that is, and without a row of '
 	'weight above 0. Source: Alkire and Foster (2011), linearised';
 
+CREATE FUNCTION multidimensional_headcount(s survey_deprivation, standard pg_catalog.text,
+	missing pg_catalog.text DEFAULT 'drop')
+	RETURNS survey_estimate
+	AS 'MODULE_PATHNAME', 'survey_deprivation_headcount_by_standard' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION multidimensional_headcount(survey_deprivation, pg_catalog.text, pg_catalog.text) IS
+	'H: share of the population that is multidimensionally poor, by a declared standard, with its sampling error. The '
+	'value has the bits of multidimensional_headcount(deprivation_summary, standard), whose arguments it has: the '
+	'standard gives the weights and the cutoff. missing: as with weights and k. NULL as with weights and k. 22023 if '
+	'the profiles were made by another standard, or have another number of indicators than it has now; 55000 if only '
+	'some criteria have a weight, or all have 0; 42704 if there is no such standard. Source: Alkire and Foster '
+	'(2011), linearised';
+
+CREATE FUNCTION intensity(s survey_deprivation, standard pg_catalog.text, missing pg_catalog.text DEFAULT 'drop')
+	RETURNS survey_estimate
+	AS 'MODULE_PATHNAME', 'survey_deprivation_intensity_by_standard' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION intensity(survey_deprivation, pg_catalog.text, pg_catalog.text) IS
+	'A: mean score of the poor, by a declared standard, with its sampling error. The value has the bits of '
+	'intensity(deprivation_summary, standard), whose arguments it has: the standard gives the weights and the cutoff. '
+	'missing: as with weights and k. NULL as with weights and k. 22023 if the profiles were made by another standard, '
+	'or have another number of indicators than it has now; 55000 if only some criteria have a weight, or all have 0; '
+	'42704 if there is no such standard. Source: Alkire and Foster (2011), linearised';
+
+CREATE FUNCTION mpi(s survey_deprivation, standard pg_catalog.text, missing pg_catalog.text DEFAULT 'drop')
+	RETURNS survey_estimate
+	AS 'MODULE_PATHNAME', 'survey_deprivation_mpi_by_standard' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION mpi(survey_deprivation, pg_catalog.text, pg_catalog.text) IS
+	'M0, the multidimensional poverty index, by a declared standard, with its sampling error. The value has the bits '
+	'of mpi(deprivation_summary, standard), whose arguments it has: the standard gives the weights and the cutoff. '
+	'missing: as with weights and k. NULL as with weights and k. 22023 if the profiles were made by another standard, '
+	'or have another number of indicators than it has now; 55000 if only some criteria have a weight, or all have 0; '
+	'42704 if there is no such standard. Source: Alkire and Foster (2011), linearised';
+
+CREATE FUNCTION censored_headcount(s survey_deprivation, standard pg_catalog.text, indicator integer)
+	RETURNS survey_estimate
+	AS 'MODULE_PATHNAME', 'survey_deprivation_censored_by_standard' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION censored_headcount(survey_deprivation, pg_catalog.text, integer) IS
+	'share of the population that is poor and deprived in the indicator, by a declared standard, with its sampling '
+	'error. The value has the bits of censored_headcount(deprivation_summary, standard), whose arguments it has: the '
+	'standard gives the weights and the cutoff. indicator: counted from 1 in the order of the positions, else 22023. '
+	'A row with a missing indicator is left out. NULL as with weights and k. 22023 if the profiles were made by '
+	'another standard, or have another number of indicators than it has now; 55000 if only some criteria have a '
+	'weight, or all have 0; 42704 if there is no such standard. Source: Alkire and Foster (2011), linearised';
+
+CREATE FUNCTION indicator_contribution(s survey_deprivation, standard pg_catalog.text, indicator integer)
+	RETURNS survey_estimate
+	AS 'MODULE_PATHNAME', 'survey_deprivation_contribution_by_standard' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION indicator_contribution(survey_deprivation, pg_catalog.text, integer) IS
+	'share of the indicator in the mpi, by a declared standard, with its sampling error. The value has the bits of '
+	'indicator_contribution(deprivation_summary, standard), whose arguments it has: the standard gives the weights '
+	'and the cutoff. indicator: counted from 1 in the order of the positions, else 22023. A row with a missing '
+	'indicator is left out. NULL as with weights and k. 22023 if the profiles were made by another standard, or have '
+	'another number of indicators than it has now; 55000 if only some criteria have a weight, or all have 0; 42704 if '
+	'there is no such standard. Source: Alkire and Foster (2011), linearised';
+
+CREATE FUNCTION multidimensional_headcount(s survey_deprivation, rules standard_rules,
+	missing pg_catalog.text DEFAULT 'drop')
+	RETURNS survey_estimate
+	AS 'MODULE_PATHNAME', 'survey_deprivation_headcount_by_rules' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION multidimensional_headcount(survey_deprivation, standard_rules, pg_catalog.text) IS
+	'H: share of the population that is multidimensionally poor, by rules, with its sampling error. These stand in '
+	'place of the name of a standard, without a look into a table. NULL rule and errors as by name';
+
+CREATE FUNCTION intensity(s survey_deprivation, rules standard_rules, missing pg_catalog.text DEFAULT 'drop')
+	RETURNS survey_estimate
+	AS 'MODULE_PATHNAME', 'survey_deprivation_intensity_by_rules' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION intensity(survey_deprivation, standard_rules, pg_catalog.text) IS
+	'A: mean score of the poor, by rules, with its sampling error. These stand in place of the name of a standard, '
+	'without a look into a table. NULL rule and errors as by name';
+
+CREATE FUNCTION mpi(s survey_deprivation, rules standard_rules, missing pg_catalog.text DEFAULT 'drop')
+	RETURNS survey_estimate
+	AS 'MODULE_PATHNAME', 'survey_deprivation_mpi_by_rules' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION mpi(survey_deprivation, standard_rules, pg_catalog.text) IS
+	'M0, the multidimensional poverty index, by rules, with its sampling error. These stand in place of the name of a '
+	'standard, without a look into a table. NULL rule and errors as by name';
+
+CREATE FUNCTION censored_headcount(s survey_deprivation, rules standard_rules, indicator integer)
+	RETURNS survey_estimate
+	AS 'MODULE_PATHNAME', 'survey_deprivation_censored_by_rules' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION censored_headcount(survey_deprivation, standard_rules, integer) IS
+	'share of the population that is poor and deprived in the indicator, by rules, with its sampling error. These '
+	'stand in place of the name of a standard, without a look into a table. NULL rule and errors as by name';
+
+CREATE FUNCTION indicator_contribution(s survey_deprivation, rules standard_rules, indicator integer)
+	RETURNS survey_estimate
+	AS 'MODULE_PATHNAME', 'survey_deprivation_contribution_by_rules' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION indicator_contribution(survey_deprivation, standard_rules, integer) IS
+	'share of the indicator in the mpi, by rules, with its sampling error. These stand in place of the name of a '
+	'standard, without a look into a table. NULL rule and errors as by name';
+
 CREATE FUNCTION uncensored_headcount(s survey_deprivation, indicator integer, missing pg_catalog.text DEFAULT 'drop')
 	RETURNS survey_estimate
 	AS 'MODULE_PATHNAME', 'survey_deprivation_uncensored' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;

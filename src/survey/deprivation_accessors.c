@@ -104,18 +104,41 @@ finish_ratio(FunctionCallInfo fcinfo, Ratio *r)
 	return estimate_make(&r->e);
 }
 
+/* What the units together say of their indicators; modulo 2^64, as it is compared. */
+static void
+view_indicators(const SurveyDeprivationView *view, DeprivationView *all)
+{
+	uint64		labelled = 0;
+
+	memset(all, 0, sizeof(*all));
+	all->n = view->n;
+	for (size_t i = 0; i < view->frame.n; i++)
+	{
+		DeprivationView profiles;
+
+		if ((i & 0xfff) == 0xfff)
+			survey_poll();
+		deprivation_view(&profiles, PointerGetDatum(view->unit[i]));
+		labelled += (uint64) profiles.count[DEPRIVATION_LABELLED];
+		all->labels += profiles.labels;
+	}
+	all->count[DEPRIVATION_LABELLED] = (int64) labelled;
+}
+
 static Datum
-answer(FunctionCallInfo fcinfo, Measure measure)
+answer(FunctionCallInfo fcinfo, AskedBy by, Measure measure)
 {
 	bool		of_indicator = measure == CENSORED || measure == CONTRIBUTION;
 	SurveyDeprivationView view;
+	DeprivationView indicators;
 	AfQuestion	question;
 	AfTotals   *totals = palloc(sizeof(AfTotals));
 	int			indicator = 0;
 	Ratio		r;
 
 	survey_deprivation_view(&view, PG_GETARG_DATUM(0));
-	deprivation_question(fcinfo, view.n, &question, of_indicator ? &indicator : NULL);
+	view_indicators(&view, &indicators);
+	deprivation_question(fcinfo, by, &indicators, &question, of_indicator ? &indicator : NULL);
 	if (view.frame.n == 0 || !survey_deprivation_proper(&view))
 		PG_RETURN_NULL();
 	begin_ratio(&r, &view, question.drop_missing);
@@ -134,11 +157,17 @@ answer(FunctionCallInfo fcinfo, Measure measure)
 	return finish_ratio(fcinfo, &r);
 }
 
-SURVEY_ANSWER(survey_deprivation_headcount, answer(fcinfo, HEADCOUNT));
-SURVEY_ANSWER(survey_deprivation_intensity, answer(fcinfo, INTENSITY));
-SURVEY_ANSWER(survey_deprivation_mpi, answer(fcinfo, MPI));
-SURVEY_ANSWER(survey_deprivation_censored, answer(fcinfo, CENSORED));
-SURVEY_ANSWER(survey_deprivation_contribution, answer(fcinfo, CONTRIBUTION));
+/* Each measure is asked with weights and a cutoff, or with a standard. */
+#define SURVEY_MEASURE(name, measure) \
+	SURVEY_ANSWER(survey_deprivation_##name, answer(fcinfo, BY_NUMBERS, measure)); \
+	SURVEY_ANSWER(survey_deprivation_##name##_by_standard, answer(fcinfo, BY_NAME, measure)); \
+	SURVEY_ANSWER(survey_deprivation_##name##_by_rules, answer(fcinfo, BY_RULES, measure))
+
+SURVEY_MEASURE(headcount, HEADCOUNT);
+SURVEY_MEASURE(intensity, INTENSITY);
+SURVEY_MEASURE(mpi, MPI);
+SURVEY_MEASURE(censored, CENSORED);
+SURVEY_MEASURE(contribution, CONTRIBUTION);
 
 /* (value, indicator, missing): poor or not */
 static Datum

@@ -408,6 +408,11 @@ accumulate(FunctionCallInfo fcinfo, TermType type, bool subtract)
 	survey_unit_read(&unit, PG_GETARG_DATUM(3));
 	place = place_of(object, &unit);
 	state = *place ? *place : deprivation_new(DEPRIVATION_LIMBS);
+	if (profile.indicators != 0)
+	{
+		count_row(&state->count[DEPRIVATION_LABELLED], subtract);
+		state->labels += subtract ? -(uint64) profile.indicators : profile.indicators;
+	}
 	entry = deprivation_entry(&state, &profile);
 	if (!slot_add_term(&entry->slot, entry->limb, &weight, subtract))
 		deprivation_add_term(&state, entry, &weight, subtract);

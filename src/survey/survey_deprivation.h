@@ -19,7 +19,11 @@
  *	 counts			zigzag varints, see below
  *	 frame			the touched units, see frame.h
  *	 then for each unit the profiles as in a deprivation_summary, behind a varint of
- *	 their length
+ *	 their length, and with their labels
+ *
+ * Values that an older release made have no labels.  They add up with others, and a
+ * standard is held to the rows that have one.  A unit that no profile is left of
+ * goes with its labels.
  */
 #define SURVEY_DEPRIVATION_VERSION	0x75
 #define SURVEY_DEPRIVATION_MAGIC	0x506f7645
@@ -51,7 +55,7 @@ typedef struct SurveyDeprivationView
 	int			n;				/* indicators, 0 without any unit */
 	int64		count[DEPRIVED_COUNTS];
 	SurveyFrame frame;
-	struct varlena **unit;		/* each a stored deprivation_summary without counts */
+	struct varlena **unit;		/* each a stored deprivation_summary without the first counts */
 } SurveyDeprivationView;
 
 extern SurveyDeprivationObject *survey_deprivation_new(MemoryContext parent);
