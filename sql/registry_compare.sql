@@ -100,6 +100,47 @@ SELECT 'ordered by area and unit', array_agg((area, unit)::text ORDER BY n) = ar
 	ORDER BY area COLLATE "C", unit COLLATE "C", persons_before IS NULL)
 	FROM (SELECT *, row_number() OVER () AS n FROM found) q;
 
+-- What a move, or another problem of the unit, must not hide: detail has all of it.
+CREATE TABLE before (unit text, area text, poor boolean, persons int, keys text[]);
+CREATE TABLE after (LIKE before);
+CREATE FUNCTION details(b text, a text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	DELETE FROM before;
+	DELETE FROM after;
+	EXECUTE 'INSERT INTO before SELECT unit, area, true, cardinality(keys::text[]), keys::text[] FROM (VALUES ' || b ||
+		') v(unit, area, keys)';
+	EXECUTE 'INSERT INTO after SELECT unit, area, true, cardinality(keys::text[]), keys::text[] FROM (VALUES ' || a ||
+		') v(unit, area, keys)';
+	RETURN (SELECT string_agg(concat_ws('|', unit, area, move, problem, detail), E'\n' ORDER BY unit, area)
+		FROM register_compare('SELECT * FROM before', 'SELECT * FROM after'));
+END $$;
+SELECT 'a key changed, and the unit moved', details($$('u1', 'A', '{1234567,9999}')$$, $$('u1', 'B', '{1234576,9999}')$$)
+	= E'u1|A|left|moved|moved to B; key "1234567" is now "1234576"\n'
+	'u1|B|arrived|moved|moved from A; key "1234567" is now "1234576"';
+SELECT 'a key changed, and the unit has another name', details($$('u1', 'A', '{1234567,9999}')$$,
+	$$('u2', 'A', '{1234576,9999}')$$)
+	= E'u1|A|left|renamed|all keys are now in u2; key "1234567" is now "1234576"\n'
+	'u2|A|arrived|renamed|all keys were in u1; key "1234567" is now "1234576"';
+SELECT 'a key changed, and the unit was split and moved', details($$('u1', 'A', '{1234567,9999,777}')$$,
+	$$('u1', 'B', '{9999}'), ('u2', 'A', '{1234576,777}')$$)
+	= E'u1|A|left|moved|moved to B; keys are now in u2; key "1234567" is now "1234576"\n'
+	'u1|B|arrived|moved|moved from A; keys are now in u2; key "1234567" is now "1234576"\n'
+	'u2|A|arrived|split|keys were in u1; key "1234567" is now "1234576"';
+SELECT 'a key changed, and two units were merged and moved', details($$('u1', 'B', '{9999}'), ('u2', 'A', '{1234576,777}')$$,
+	$$('u1', 'A', '{1234567,9999,777}')$$)
+	= E'u1|A|arrived|moved|moved from B; keys were in u2; key "1234576" is now "1234567"\n'
+	'u1|B|left|moved|moved to A; keys were in u2; key "1234576" is now "1234567"\n'
+	'u2|A|left|merged|keys are now in u1; key "1234576" is now "1234567"';
+SELECT 'a key changed, and the unit is there twice', details($$('u1', 'A', '{1234567,9999}')$$,
+	$$('u1', 'B', '{1234576,9999}'), ('u1', 'C', '{1234576,9999}')$$)
+	= E'u1|A|left|twice|the unit is 2 times in after_query; moved to B, C; key "1234567" is now "1234576"\n'
+	'u1|B|arrived|twice|the unit is 2 times in after_query; moved from A; key "1234567" is now "1234576"\n'
+	'u1|C|arrived|twice|the unit is 2 times in after_query; moved from A; key "1234567" is now "1234576"';
+SELECT 'a name that another unit has now', details($$('u1', 'A', '{k1,k2}')$$,
+	$$('u1', 'B', '{k3,k4}'), ('u2', 'A', '{k1,k2}')$$)
+	= E'u1|A|left|moved|moved to B; all keys are now in u2\nu1|B|arrived|moved|moved from A\n'
+	'u2|A|arrived|renamed|all keys were in u1';
+
 --
 -- the sums of the rows are the flow, area by area
 --

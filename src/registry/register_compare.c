@@ -77,6 +77,12 @@ typedef struct RegisterRows
  * or arrived: so the stocks of the result are those of the snapshots, even where
  * a unit is in one of them twice.  A unit that moved leaves one area and arrives
  * in the other.
+ *
+ * What is wrong with the keys of a unit, or that it is there twice, stands in all
+ * of its rows: whoever reads the list of one area must see it.  Where a unit is not
+ * in one of the snapshots, its name may be that of another one there, so a split
+ * and a merger are told of if it has kept a key.  A key that changed is also looked
+ * for in the units that other keys of its unit went to.
  */
 /* *INDENT-OFF* */
 static const char compare_statement[] =
@@ -102,8 +108,7 @@ static const char compare_statement[] =
 				"move, "
 			"b.persons AS persons_before, a.persons AS persons_after, coalesce(a.reason, "
 				"b.reason) AS reason, "
-			"b.times AS times_before, a.times AS times_after, b.nkeys AS keys_before, a.nkeys AS "
-				"keys_after "
+			"b.nkeys AS keys_before, a.nkeys AS keys_after "
 		"FROM b FULL JOIN a ON b.unit OPERATOR(pg_catalog.=) a.unit "
 			"AND coalesce(b.area, '') OPERATOR(pg_catalog.=) coalesce(a.area, '') "
 			"AND (b.area IS NULL) OPERATOR(pg_catalog.=) (a.area IS NULL) AND b.nth "
@@ -116,6 +121,10 @@ static const char compare_statement[] =
 				"AS to_areas "
 		"FROM paired WHERE unit IS NOT NULL GROUP BY unit "
 		"HAVING pg_catalog.bool_or(NOT is_now) AND pg_catalog.bool_or(NOT was) "
+	"), twice_before AS ( "
+		"SELECT DISTINCT unit, times FROM b WHERE times OPERATOR(pg_catalog.>) 1 "
+	"), twice_after AS ( "
+		"SELECT DISTINCT unit, times FROM a WHERE times OPERATOR(pg_catalog.>) 1 "
 	"), before_key AS MATERIALIZED ( "
 		"SELECT k, pg_catalog.min(unit) AS unit, pg_catalog.max(unit) AS last_unit, "
 			"pg_catalog.count(DISTINCT unit) AS units "
@@ -154,12 +163,17 @@ static const char compare_statement[] =
 	"), new_key AS ( "
 		"SELECT k, unit FROM after_key n WHERE units OPERATOR(pg_catalog.=) 1 "
 			"AND NOT EXISTS (SELECT FROM before_key o WHERE n.k OPERATOR(pg_catalog.=) o.k) "
+	"), key_slip AS MATERIALIZED ( "
+		"SELECT o.unit AS was_in, n.unit AS is_in, o.k AS old_k, n.k AS new_k "
+		"FROM gone_key o JOIN (SELECT was_in, is_in FROM link UNION SELECT unit, unit FROM "
+			"gone_key) l ON o.unit OPERATOR(pg_catalog.=) l.was_in "
+		"JOIN new_key n ON n.unit OPERATOR(pg_catalog.=) l.is_in WHERE %1$s.is_slip(o.k, n.k) "
 	"), changed_key AS ( "
-		"SELECT o.unit, pg_catalog.string_agg(pg_catalog.format('key \"%%s\" is now \"%%s\"', "
-			"o.k, n.k), '; ' ORDER BY o.k COLLATE pg_catalog.\"C\", n.k COLLATE "
+		"SELECT unit, pg_catalog.string_agg(pg_catalog.format('key \"%%s\" is now \"%%s\"', "
+			"old_k, new_k), '; ' ORDER BY old_k COLLATE pg_catalog.\"C\", new_k COLLATE "
 			"pg_catalog.\"C\") AS detail "
-		"FROM gone_key o JOIN new_key n ON o.unit OPERATOR(pg_catalog.=) n.unit WHERE "
-			"%1$s.is_slip(o.k, n.k) GROUP BY o.unit "
+		"FROM (SELECT was_in AS unit, old_k, new_k FROM key_slip UNION SELECT is_in, old_k, "
+			"new_k FROM key_slip) q GROUP BY unit "
 	"), shared_key AS ( "
 		"SELECT u.unit, pg_catalog.min(k.k) AS k FROM (SELECT k FROM before_key WHERE units "
 			"OPERATOR(pg_catalog.>) 1 "
@@ -203,11 +217,13 @@ static const char compare_statement[] =
 	"FROM paired p "
 	"LEFT JOIN moved m ON m.unit OPERATOR(pg_catalog.=) p.unit AND p.was OPERATOR(pg_catalog.<>) "
 		"p.is_now "
-	"LEFT JOIN went w ON w.unit OPERATOR(pg_catalog.=) p.unit AND p.was "
-	"LEFT JOIN came c ON c.unit OPERATOR(pg_catalog.=) p.unit AND p.is_now "
+	"LEFT JOIN twice_before tb ON tb.unit OPERATOR(pg_catalog.=) p.unit "
+	"LEFT JOIN twice_after ta ON ta.unit OPERATOR(pg_catalog.=) p.unit "
+	"LEFT JOIN went w ON w.unit OPERATOR(pg_catalog.=) p.unit AND (p.was OR w.kept) "
+	"LEFT JOIN came c ON c.unit OPERATOR(pg_catalog.=) p.unit AND (p.is_now OR c.kept) "
 	"LEFT JOIN came wc ON wc.unit OPERATOR(pg_catalog.=) w.other "
 	"LEFT JOIN went cw ON cw.unit OPERATOR(pg_catalog.=) c.other "
-	"LEFT JOIN changed_key x ON x.unit OPERATOR(pg_catalog.=) p.unit AND p.was AND p.is_now "
+	"LEFT JOIN changed_key x ON x.unit OPERATOR(pg_catalog.=) p.unit "
 	"LEFT JOIN shared_key s ON s.unit OPERATOR(pg_catalog.=) p.unit "
 	"LEFT JOIN similar_name l ON l.unit OPERATOR(pg_catalog.=) p.unit AND p.was "
 		"OPERATOR(pg_catalog.<>) p.is_now "
@@ -217,14 +233,10 @@ static const char compare_statement[] =
 		"FROM (VALUES "
 			"(1, 'no unit', CASE WHEN p.unit IS NULL THEN 'the unit is NULL and matches nothing' "
 				"END), "
-			"(2, 'twice', CASE WHEN p.unit IS NOT NULL AND p.times_before OPERATOR(pg_catalog.>) "
-				"1 "
-				"THEN pg_catalog.format('the unit is %%s times in before_query', p.times_before) "
-					"END), "
-			"(2, 'twice', CASE WHEN p.unit IS NOT NULL AND p.times_after OPERATOR(pg_catalog.>) "
-				"1 "
-				"THEN pg_catalog.format('the unit is %%s times in after_query', p.times_after) "
-					"END), "
+			"(2, 'twice', CASE WHEN tb.unit IS NOT NULL THEN pg_catalog.format('the unit is %%s "
+				"times in before_query', tb.times) END), "
+			"(2, 'twice', CASE WHEN ta.unit IS NOT NULL THEN pg_catalog.format('the unit is %%s "
+				"times in after_query', ta.times) END), "
 			"(3, 'unknown', CASE WHEN p.move OPERATOR(pg_catalog.=) CAST('unknown' AS "
 				"%1$s.register_move) THEN 'poor or exited is NULL' END), "
 			"(4, 'no persons', CASE WHEN p.was AND p.persons_before IS NULL THEN 'persons before "

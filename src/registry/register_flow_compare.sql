@@ -46,9 +46,9 @@ COMMENT ON FUNCTION register_compare(pg_catalog.text, pg_catalog.text, pg_catalo
 	'unknown (the move), no persons (NULL), persons differ from keys, key in several units (of one snapshot), moved '
 	'(out of one area, into another), split (its keys are now in several units, or were in one with more), merged '
 	'(its keys were in several units, or are now in one with more), renamed (all its keys are now in one other unit, '
-	'which has no others), key changed (by one character more, less or different, or two neighbours exchanged), '
-	'similar unit (the same of a unit that is gone and one that arrived in the area, if neither is similar to '
-	'another; not looked for among more than 200,000); detail has all of them. params: an array with the values of '
-	'$1, $2, ... of both queries, each read as the type that its query needs. Errors: 22004 for a NULL query, 22023 '
-	'for what is not one SELECT and for persons that are NaN, infinite or negative, 42703 or 42804 for a missing '
-	'column or one of another type';
+	'which has no others), key changed (by one character more, less or different, or two neighbours exchanged, in the '
+	'unit or in one that its other keys went to), similar unit (the same of a unit that is gone and one that arrived '
+	'in the area, if neither is similar to another; not looked for among more than 200,000); detail has all of them. '
+	'params: an array with the values of $1, $2, ... of both queries, each read as the type that its query needs. '
+	'Errors: 22004 for a NULL query, 22023 for what is not one SELECT and for persons that are NaN, infinite or '
+	'negative, 42703 or 42804 for a missing column or one of another type';
