@@ -81,12 +81,14 @@ INSERT INTO 空白 VALUES (1, '是', 'e'), (2, ' 是', 'e'), (3, '　是', 'e'),
 	(5, E'\u3000 \t是\u00a0\u3000 \u2003', 'e'), (6, '', 'u'), (7, '　', 'u'),
 	(8, E' \u3000\u00a0\u0085\u1680\u2000\u200a\u2028\u2029\u202f\u205f\u3000 ', 'u'), (9, '否　', 'n'),
 		(10, '是　否', 'n'), (11, '　不适用　', 'e'),
-	(12, '〇是', 'n'), (13, E'是\u3001', 'n'), (14, E'\u200b', 'n'), (15, E'\u3000ā\u3000', 'n'),
-		(16, E'\U00020000\u3000', 'n'), (17, E'\u3000\U00020000', 'n');
+	(12, '〇是', 'n'), (13, E'是\u3001', 'n'), (14, E'\u200b', 'u'), (15, E'\u3000ā\u3000', 'n'),
+		(16, E'\U00020000\u3000', 'n'), (17, E'\u3000\U00020000', 'n'), (18, E'\ufeff是', 'e'),
+		(19, E'\u200b是\u200b', 'e'), (20, E'\ufeff\u2060 \u200b', 'u'), (21, E'是\ufeff', 'e'),
+		(22, E'\ufeff是\u200b否', 'n'), (23, E'\u200c是', 'n'), (24, E'\ufefe是', 'n');
 INSERT INTO assessment_standard (standard) VALUES ('空白');
 INSERT INTO assessment_criterion (standard, metric, comparison, accepted, not_applicable) VALUES ('空白', '是否脱贫',
 	'in', '{"　是",有}', '{不适用　}');
-SELECT 'blanks', array_agg(编号) FILTER (WHERE left(verdict(空, '空白')::text, 1) <> 预期) IS NULL AND count(*) = 17
+SELECT 'blanks', array_agg(编号) FILTER (WHERE left(verdict(空, '空白')::text, 1) <> 预期) IS NULL AND count(*) = 24
 	FROM 空白 空;
 INSERT INTO assessment_criterion (standard, metric, comparison, accepted) VALUES ('空白', 'x', 'in', '{是,"　"}');
 INSERT INTO assessment_standard (standard) VALUES ('　');

@@ -9,9 +9,10 @@
  * Blanks at the ends of a text.
  *
  * Spread sheets and forms leave them there: spaces, tabs and line ends, the
- * no-break space of web pages, and the ideographic space, which a Chinese
- * keyboard types.  What is blank is what Unicode calls white space, as far as the
- * encoding of the database has it.
+ * no-break space of web pages, the ideographic space, which a Chinese keyboard
+ * types, and signs without any width, such as the byte order mark of a file that
+ * another program wrote, which nobody sees.  What is blank is what Unicode calls
+ * white space, and these, as far as the encoding of the database has them.
  */
 
 /* A step through a text, which may have a billion of them. */
@@ -34,12 +35,14 @@ utf8_blank(const unsigned char *s, int length)
 	{
 		case 0xE1:				/* U+1680 */
 			return s[1] == 0x9A && s[2] == 0x80 ? 3 : 0;
-		case 0xE2:				/* U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F */
+		case 0xE2:				/* U+2000 to U+200B, U+2028, U+2029, U+202F, U+205F, U+2060 */
 			if (s[1] == 0x80)
-				return s[2] <= 0x8A || s[2] == 0xA8 || s[2] == 0xA9 || s[2] == 0xAF ? 3 : 0;
-			return s[1] == 0x81 && s[2] == 0x9F ? 3 : 0;
+				return s[2] <= 0x8B || s[2] == 0xA8 || s[2] == 0xA9 || s[2] == 0xAF ? 3 : 0;
+			return s[1] == 0x81 && (s[2] == 0x9F || s[2] == 0xA0) ? 3 : 0;
 		case 0xE3:				/* U+3000 */
 			return s[1] == 0x80 && s[2] == 0x80 ? 3 : 0;
+		case 0xEF:				/* U+FEFF */
+			return s[1] == 0xBB && s[2] == 0xBF ? 3 : 0;
 		default:
 			return 0;
 	}

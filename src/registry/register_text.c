@@ -23,14 +23,17 @@ static const char *const prefixes[] = {
 	"rmb", "cny", "¥"
 };
 
-/* Words that multiply it by a power of ten. */
+/* Words that multiply it by a power of ten; what another begins with stands behind that one. */
 static const struct
 {
 	const char *word;
 	int			power;
 }			multipliers[] = {
-	{"万亿", 12}, {"千万", 7}, {"百万", 6}, {"十万", 5}, {"亿", 8}, {"億", 8},
-	{"万", 4}, {"萬", 4}, {"千", 3}, {"仟", 3}, {"百", 2}, {"佰", 2}
+	{"万亿", 12}, {"千亿", 11}, {"百亿", 10}, {"十亿", 9}, {"亿", 8},
+	{"萬億", 12}, {"千億", 11}, {"百億", 10}, {"十億", 9}, {"億", 8},
+	{"千万", 7}, {"百万", 6}, {"十万", 5}, {"万", 4},
+	{"千萬", 7}, {"百萬", 6}, {"十萬", 5}, {"萬", 4},
+	{"千", 3}, {"仟", 3}, {"百", 2}, {"佰", 2}
 };
 
 /*

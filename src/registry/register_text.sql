@@ -7,16 +7,17 @@ COMMENT ON FUNCTION parse_number(pg_catalog.text, boolean) IS
 	'"0.3 wan" (in Chinese: 3000), "about 3000 yuan", "3 persons". Digits and signs may be of full width, and blanks '
 	'of any width do not matter; commas or blanks between digits must stand between groups of three. Words of '
 	'approximation and currency in front, factors from 100 to 10^12, exponents (E+05), units behind, alone or one per '
-	'another (yuan/person), are understood in Chinese and left out or applied; README lists them. Everything else is '
-	'no number: "-", "", "3-5", "1,23", "5%" (is it 5 or 0.05?), numerals in words, bounds (more than 3000). That is '
-	'NULL, or with strict => true 22P02. NULL for NULL';
+	'another (yuan/person), are understood in Chinese and left out or applied; docs/register-office.md lists them. '
+	'Everything else is no number: "-", "", "3-5", "1,23", "5%" (is it 5 or 0.05?), numerals in words, bounds (more '
+	'than 3000). That is NULL, or with strict => true 22P02. NULL for NULL';
 
 CREATE FUNCTION parse_flag(input pg_catalog.text) RETURNS boolean
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3;
 COMMENT ON FUNCTION parse_flag(pg_catalog.text) IS
 	'the answer in a cell of a sheet: the Chinese words shi and you, the tick (U+221A), Y, 1 and true are true. Fou '
-	'and wu, the cross (U+00D7), N, 0 and false are false; of any case and width, with blanks anywhere. README shows '
-	'them. Everything else is NULL, an empty cell and "not known" too: unknown is neither yes nor no. NULL for NULL';
+	'and wu, the cross (U+00D7), N, 0 and false are false; of any case and width, with blanks anywhere; '
+	'docs/register-office.md shows them. Everything else is NULL, an empty cell and "not known" too: unknown is '
+	'neither yes nor no. NULL for NULL';
 
 CREATE FUNCTION resident_id_problem(id pg_catalog.text) RETURNS pg_catalog.text
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3;

@@ -271,7 +271,8 @@ COMMENT ON COLUMN assessment_criterion.threshold_upper_column IS
 COMMENT ON COLUMN assessment_criterion.accepted IS
 	'the values that in accepts, as text; they are read as the type of the column is: flags, codes, labels of an '
 	'enum, dates. Texts are compared without the blanks around them (spaces, tabs, line ends, no-break and '
-	'ideographic spaces, as far as the encoding has them), and a blank text is unknown';
+	'ideographic spaces, byte order marks and zero-width spaces, as far as the encoding has them), and a blank text '
+	'is unknown';
 COMMENT ON COLUMN assessment_criterion.applicable_column IS
 	'a boolean column that is false where the criterion does not apply (a household without children and compulsory '
 	'education); where it is NULL, the result is known only if it is the same either way';
