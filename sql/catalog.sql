@@ -20,9 +20,10 @@ CREATE TABLE runs_query (name name PRIMARY KEY);
 INSERT INTO runs_query VALUES ('reward_audit'), ('figures_audit'), ('register_compare'), ('suppress_small_cells'),
 	('verify_live_summary'), ('live_summary_status');
 
--- Types that stand for others: exact_decimal is a numeric, exit_verdict_label the text of a verdict.
+-- Types that stand for others: exact_decimal is a numeric, exit_verdict_label the text of a verdict,
+-- register_move_label that of a move.
 CREATE TABLE may_be_cast (name name PRIMARY KEY);
-INSERT INTO may_be_cast VALUES ('exact_decimal'), ('exit_verdict_label');
+INSERT INTO may_be_cast VALUES ('exact_decimal'), ('exit_verdict_label'), ('register_move_label');
 
 -- Names that Citus treats as its own, whatever schema they are in.
 CREATE TABLE reserved_aggregate (name name PRIMARY KEY);

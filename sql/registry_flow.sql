@@ -220,4 +220,50 @@ SELECT 'the prefecture, 2014 to 2018', flow_residual(s, 343609, 45165) = 0 AND f
 FROM (SELECT register_flow(move, b, a) FROM (VALUES ('exited'::register_move, 298444, 298444),
 	('stayed', 45165, 45165)) v(move, b, a)) q(s);
 
+
+--
+-- a move and a text, as drivers send one
+--
+CREATE TABLE unit_move (id int, m register_move, t text);
+CREATE INDEX ON unit_move (m);
+PREPARE put_move(int, varchar, text) AS INSERT INTO unit_move VALUES ($1, $2, $3);
+EXECUTE put_move(1, 'stayed', 'stayed');
+EXECUTE put_move(2, 'exited', 'stayed');
+EXECUTE put_move(3, NULL, 'left');
+EXECUTE put_move(4, 'exitde', 'left');
+PREPARE by_varchar(varchar) AS SELECT count(*) FROM unit_move WHERE m = $1 AND $1 = m AND NOT m <> $1 AND NOT $1 <> m;
+PREPARE by_text(text) AS SELECT count(*) FROM unit_move WHERE m <> $1;
+PREPARE by_array(text[]) AS SELECT count(*) FROM unit_move WHERE m = ANY ($1);
+EXECUTE by_varchar('stayed');
+EXECUTE by_text('left');
+EXECUTE by_array('{left,stayed}');
+SET plan_cache_mode = force_generic_plan;
+EXECUTE by_varchar('stayed');
+EXECUTE by_text('left');
+EXECUTE by_text('lfet');
+RESET plan_cache_mode;
+SELECT 'columns and literals', count(*) FILTER (WHERE m = t) = 1 AND count(*) FILTER (WHERE t <> m) = 1
+	AND count(*) FILTER (WHERE m IS DISTINCT FROM t) = 2 AND count(*) FILTER (WHERE m = 'stayed') = 1
+	AND count(*) FILTER (WHERE m = 'stayed'::register_move) = 1 AND count(*) FILTER (WHERE m IN ('left', 'exited')) = 1
+	AND count(*) FILTER (WHERE m = ANY ('{stayed,exited}')) = 2
+	AND count(CASE m WHEN 'stayed' THEN 1 WHEN 'exited' THEN 2 END) = 2
+	AND count(*) FILTER (WHERE m IS DISTINCT FROM 'stayed') = 2 AND count(NULLIF(m, 'stayed')) = 1
+	AND count(*) FILTER (WHERE m > 'stayed') = 1 FROM unit_move;
+\echo a verdict is compared with no move
+SELECT 'eligible'::exit_verdict = m FROM unit_move;
+BEGIN;
+SET LOCAL enable_seqscan = off;
+CREATE FUNCTION plan_of(statement text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	line text;
+	result text := '';
+BEGIN
+	FOR line IN EXECUTE 'EXPLAIN (COSTS OFF) ' || statement LOOP
+		result := result || line;
+	END LOOP;
+	RETURN result;
+END $$;
+SELECT 'indexes are used', plan_of($$EXECUTE by_varchar('stayed')$$) ~ 'unit_move_m_idx';
+ROLLBACK;
+
 DROP SCHEMA registry_flow_test CASCADE;

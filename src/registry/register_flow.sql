@@ -8,6 +8,10 @@ COMMENT ON TYPE register_move IS
 	'before, not there after: died out, moved away, merged, struck off), outside (not poor at any time it is there), '
 	'unknown (something that decides is not known)';
 
+CREATE TYPE register_move_label AS ENUM ('stayed', 'exited', 'identified', 'relapsed', 'arrived', 'left', 'outside',
+	'unknown');
+@enum_text TYPE=register_move NOUN=move
+
 CREATE FUNCTION register_move(poor_before boolean, poor_after boolean, exited_before boolean DEFAULT false,
 		present_before boolean DEFAULT true, present_after boolean DEFAULT true) RETURNS register_move
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;

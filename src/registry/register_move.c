@@ -5,6 +5,8 @@
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
 
+#include "core/enum_text.h"
+
 /* What became of a unit between two snapshots of a register. */
 
 static const char *const move_names[REGISTER_MOVES] = {
@@ -129,3 +131,6 @@ register_move(PG_FUNCTION_ARGS)
 	return register_move_datum(register_move_of_status(&status),
 							   get_func_rettype(fcinfo->flinfo->fn_oid));
 }
+
+/* = and <> of a move and a text */
+ENUM_TEXT(register_move);

@@ -691,6 +691,89 @@ ALTER FUNCTION replicate_estimate_divide(replicate_estimate, double precision) S
 ALTER FUNCTION replicate_estimate_divide(double precision, replicate_estimate) SET SCHEMA povaid_support;
 COMMENT ON SCHEMA povaid_support IS
 	'what the aggregates, operators, types, casts and triggers of povaid are made of; nobody calls it, and no right to it is needed';
+CREATE CAST (pg_catalog.text AS exit_verdict) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (pg_catalog.text AS exit_verdict) IS
+	'for parameters of drivers that are put into a column: the verdict that the text names; 22P02 if it names none';
+CREATE CAST (character varying AS exit_verdict) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (character varying AS exit_verdict) IS
+	'for parameters of drivers that are put into a column: the verdict that the text names; 22P02 if it names none';
+CREATE CAST (character AS exit_verdict) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (character AS exit_verdict) IS
+	'for parameters of drivers that are put into a column: the verdict that the text names; 22P02 if it names none';
+CREATE TYPE register_move_label AS ENUM ('stayed', 'exited', 'identified', 'relapsed', 'arrived', 'left', 'outside',
+	'unknown');
+COMMENT ON TYPE register_move_label IS
+	'a text as the name of a move, for = and <> of a move and a text: 22P02 if it is none. Not for columns';
+CREATE DOMAIN register_move_operand AS register_move;
+COMMENT ON DOMAIN register_move_operand IS
+	'a move, for = and <> of a move and a text. Not for columns';
+CREATE CAST (pg_catalog.text AS register_move_label) WITH INOUT AS IMPLICIT;
+COMMENT ON CAST (pg_catalog.text AS register_move_label) IS
+	'for = and <> of a move and a text; 22P02 if it names no move';
+CREATE CAST (character varying AS register_move_label) WITH INOUT AS IMPLICIT;
+COMMENT ON CAST (character varying AS register_move_label) IS
+	'for = and <> of a move and a text; 22P02 if it names no move';
+CREATE CAST (character AS register_move_label) WITH INOUT AS IMPLICIT;
+COMMENT ON CAST (character AS register_move_label) IS
+	'for = and <> of a move and a text; 22P02 if it names no move';
+CREATE FUNCTION povaid_support.register_move_support(pg_catalog.internal) RETURNS pg_catalog.internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION povaid_support.register_move_support(pg_catalog.internal) IS
+	'planner support of = and <> of a move and a text: puts the operator of two moves in their place, which '
+	'indexes know';
+CREATE FUNCTION povaid_support.register_move_eq(register_move_operand, register_move_label) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE SUPPORT povaid_support.register_move_support;
+COMMENT ON FUNCTION povaid_support.register_move_eq(register_move_operand, register_move_label) IS
+	'implementation of the = operator of a move and a text';
+CREATE FUNCTION povaid_support.register_move_eq(register_move_label, register_move_operand) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE SUPPORT povaid_support.register_move_support;
+COMMENT ON FUNCTION povaid_support.register_move_eq(register_move_label, register_move_operand) IS
+	'implementation of the = operator of a move and a text';
+CREATE FUNCTION povaid_support.register_move_ne(register_move_operand, register_move_label) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE SUPPORT povaid_support.register_move_support;
+COMMENT ON FUNCTION povaid_support.register_move_ne(register_move_operand, register_move_label) IS
+	'implementation of the <> operator of a move and a text';
+CREATE FUNCTION povaid_support.register_move_ne(register_move_label, register_move_operand) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE SUPPORT povaid_support.register_move_support;
+COMMENT ON FUNCTION povaid_support.register_move_ne(register_move_label, register_move_operand) IS
+	'implementation of the <> operator of a move and a text';
+CREATE OPERATOR = (
+	LEFTARG = register_move_operand, RIGHTARG = register_move_label, FUNCTION = povaid_support.register_move_eq,
+	COMMUTATOR = =, NEGATOR = <>, RESTRICT = pg_catalog.eqsel, JOIN = pg_catalog.eqjoinsel
+);
+COMMENT ON OPERATOR = (register_move_operand, register_move_label) IS
+	'is the move the one that the text names? For parameters of drivers, which are texts, and columns of texts; '
+	'NULL if either is NULL; 22P02 if the text names no move';
+CREATE OPERATOR = (
+	LEFTARG = register_move_label, RIGHTARG = register_move_operand, FUNCTION = povaid_support.register_move_eq,
+	COMMUTATOR = =, NEGATOR = <>, RESTRICT = pg_catalog.eqsel, JOIN = pg_catalog.eqjoinsel
+);
+COMMENT ON OPERATOR = (register_move_label, register_move_operand) IS
+	'is the move the one that the text names? For parameters of drivers, which are texts, and columns of texts; '
+	'NULL if either is NULL; 22P02 if the text names no move';
+CREATE OPERATOR <> (
+	LEFTARG = register_move_operand, RIGHTARG = register_move_label, FUNCTION = povaid_support.register_move_ne,
+	COMMUTATOR = <>, NEGATOR = =, RESTRICT = pg_catalog.neqsel, JOIN = pg_catalog.neqjoinsel
+);
+COMMENT ON OPERATOR <> (register_move_operand, register_move_label) IS
+	'is the move another one than the text names? For parameters of drivers, which are texts, and columns of '
+	'texts; NULL if either is NULL; 22P02 if the text names no move';
+CREATE OPERATOR <> (
+	LEFTARG = register_move_label, RIGHTARG = register_move_operand, FUNCTION = povaid_support.register_move_ne,
+	COMMUTATOR = <>, NEGATOR = =, RESTRICT = pg_catalog.neqsel, JOIN = pg_catalog.neqjoinsel
+);
+COMMENT ON OPERATOR <> (register_move_label, register_move_operand) IS
+	'is the move another one than the text names? For parameters of drivers, which are texts, and columns of '
+	'texts; NULL if either is NULL; 22P02 if the text names no move';
+CREATE CAST (pg_catalog.text AS register_move) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (pg_catalog.text AS register_move) IS
+	'for parameters of drivers that are put into a column: the move that the text names; 22P02 if it names none';
+CREATE CAST (character varying AS register_move) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (character varying AS register_move) IS
+	'for parameters of drivers that are put into a column: the move that the text names; 22P02 if it names none';
+CREATE CAST (character AS register_move) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (character AS register_move) IS
+	'for parameters of drivers that are put into a column: the move that the text names; 22P02 if it names none';
 CREATE TABLE language_word (
 	language pg_catalog.text NOT NULL,
 	topic pg_catalog.text NOT NULL,
@@ -1694,6 +1777,12 @@ registry periods_since_exit(boolean[])
 registry type poverty_episode
 registry poverty_spells(date[], boolean[])
 registry type register_move
+registry type register_move_label
+registry type register_move_operand
+registry operator =(register_move_operand, register_move_label)
+registry operator =(register_move_label, register_move_operand)
+registry operator <>(register_move_operand, register_move_label)
+registry operator <>(register_move_label, register_move_operand)
 registry register_move(boolean, boolean, boolean, boolean, boolean)
 registry operator <(register_flow_summary, register_flow_summary)
 registry operator <=(register_flow_summary, register_flow_summary)
@@ -2525,6 +2614,16 @@ COMMENT ON FUNCTION sectoral_change(part0 poverty_summary, whole0 poverty_summar
 	'what a group contributes to the change of the FGT index of order alpha, 0, 1 or 2. From one period (part0 of whole0) to another (part1 of whole1): the change within the group, the shift of population between groups, and the interaction of both. A group without anybody in one of the periods (its summary is empty, such as s - s) has a total only: within, shift and interaction are NULL, for it has no poverty to compare with. NULL if a whole has no row in use or a base of 0, or anything is improper; 22023 for any other alpha. Source: Ravallion and Huppi (1991)';
 COMMENT ON TYPE exit_verdict IS
 	'the outcome of an assessment. It is eligible (what the standard asks is met), not_eligible (something it asks has failed), undetermined (neither, because facts are missing: unknown is not yes)';
+COMMENT ON TYPE exit_verdict_label IS
+	'a text as the name of a verdict, for = and <> of a verdict and a text: 22P02 if it is none. Not for columns';
+COMMENT ON DOMAIN exit_verdict_operand IS
+	'a verdict, for = and <> of a verdict and a text. Not for columns';
+COMMENT ON CAST (pg_catalog.text AS exit_verdict_label) IS
+	'for = and <> of a verdict and a text; 22P02 if it names no verdict';
+COMMENT ON CAST (character varying AS exit_verdict_label) IS
+	'for = and <> of a verdict and a text; 22P02 if it names no verdict';
+COMMENT ON CAST (character AS exit_verdict_label) IS
+	'for = and <> of a verdict and a text; 22P02 if it names no verdict';
 COMMENT ON COLUMN assessment_criterion.accepted IS
 	'the values that in accepts, as text; they are read as the type of the column is: flags, codes, labels of an enum, dates. Texts are compared without the blanks around them (spaces, tabs, line ends, no-break and ideographic spaces, byte order marks and zero-width spaces, as far as the encoding has them), and a blank text is unknown';
 COMMENT ON TYPE standard_assessment IS
