@@ -180,6 +180,26 @@ CREATE TEMP VIEW stored AS SELECT percent(x, 3.0::float8) AS p, grade(0.5::real,
 FROM (VALUES (1)) v(x);
 SELECT p = 33.33 AND g = 'b' AS view FROM stored;
 
+-- however long a text is, an error does not repeat all of it, and a number is read
+CREATE FUNCTION pg_temp.said(statement text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	message text;
+BEGIN
+	EXECUTE statement;
+	RETURN 'nothing';
+EXCEPTION WHEN OTHERS THEN
+	GET STACKED DIAGNOSTICS message = MESSAGE_TEXT;
+	RETURN SQLSTATE || ' ' || message;
+END $$;
+SELECT pg_temp.said(format('SELECT %s', call)) = '22P02 invalid input syntax for type numeric: "' || repeat('f', 200)
+	|| '..."' AS shortened
+FROM (VALUES (format('rounded(%L, 2)', repeat('f', 80000))), (format('percent(%L, 2)', repeat('f', 80000))),
+	(format('grade(1, %L, ''{a,b}'')', '{' || repeat('f', 80000) || '}'))) v(call);
+SELECT pg_temp.said('SELECT percent(''four'', 2)') = '22P02 invalid input syntax for type numeric: "four"' AS repeated;
+SELECT pg_temp.said(format('SELECT percent(%L, 2)', repeat('9', 200000))) LIKE '22003 %' AS too_many_digits;
+SELECT rounded(repeat('9', 80000)::exact_decimal, 0) = repeat('9', 80000)::numeric AS a_long_number,
+	pg_temp.said('SELECT ''f''::exact_decimal') = '22P02 invalid input syntax for type numeric: "f"' AS and_then;
+
 -- what no number is stays an error
 \set VERBOSITY sqlstate
 SELECT percent(true, 3);

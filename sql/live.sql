@@ -306,6 +306,7 @@ FROM (VALUES
 		'0A000%ROLLUP%'),
 	('ORDER BY', 'SELECT county, poverty_summary(money, line) FROM household GROUP BY 1 ORDER BY 1', '0A000%ORDER BY'),
 	('LIMIT', 'SELECT county, poverty_summary(money, line) FROM household GROUP BY 1 LIMIT 3', '0A000%LIMIT'),
+	('OFFSET', 'SELECT county, poverty_summary(money, line) FROM household GROUP BY 1 OFFSET 3', '0A000%OFFSET'),
 	('a sub-select', 'SELECT county, poverty_summary(money, line) FROM household WHERE id IN (SELECT 1) GROUP BY 1',
 		'0A000%sub-select'),
 	('a set', 'SELECT county, generate_series(1, 2), poverty_summary(money, line) FROM household GROUP BY 1',

@@ -124,6 +124,19 @@ SELECT * FROM compare_standards('cn-county-2016-west', 'cn-county-2016-vest');
 INSERT INTO assessment_standard(standard) VALUES ('own');
 SELECT verdict(NULL, 'owns');
 SELECT 'they are there', verdict(NULL, 'cn-household-2016-water') = 'undetermined';
+\echo a criterion of a standard that is not there
+INSERT INTO assessment_criterion(standard, metric, comparison) VALUES ('cn-houshold-2016', 'x', 'true');
+INSERT INTO assessment_criterion(standard, metric, comparison) VALUES ('owns', 'x', 'true');
+INSERT INTO assessment_criterion(standard, metric, comparison) VALUES ('nothing like it', 'x', 'true');
+INSERT INTO assessment_criterion(standard, comparison, accepted) VALUES ('own', 'meets', '{cn-houshold-2016}');
+BEGIN;
+CREATE ROLE regress_slips_writer;
+GRANT USAGE ON SCHEMA standard_slips_test TO regress_slips_writer;
+GRANT INSERT ON assessment_criterion TO regress_slips_writer;
+REVOKE SELECT ON assessment_standard FROM PUBLIC;
+SET LOCAL ROLE regress_slips_writer;
+INSERT INTO assessment_criterion(standard, metric, comparison) VALUES ('owns', 'x', 'true');
+ROLLBACK;
 \echo comparisons and results
 INSERT INTO assessment_criterion(standard, metric, comparison, threshold) VALUES ('own', 'x', 'betwen', 1);
 INSERT INTO assessment_criterion(standard, metric, comparison, threshold) VALUES ('own', 'x', '==', 1);

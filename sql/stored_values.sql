@@ -26,6 +26,7 @@ SELECT 'every type that is stored has one', coalesce(string_agg(t.typname, ', ')
 FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid AND e.extname = 'povaid' JOIN pg_type t ON t.oid = d.objid
 JOIN pg_proc i ON i.oid = t.typinput JOIN pg_language l ON l.oid = i.prolang
 WHERE d.classid = 'pg_type'::regclass AND d.deptype = 'e' AND t.typtype = 'b' AND t.typelem = 0 AND l.lanname = 'c'
-	AND t.typname NOT IN (SELECT type FROM stored_value);
+	AND t.typname NOT IN (SELECT type FROM stored_value)
+	AND t.typname <> 'exact_decimal';	-- it is stored as the server stores a numeric
 
 DROP SCHEMA stored_values_test CASCADE;

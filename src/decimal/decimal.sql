@@ -9,9 +9,9 @@
 CREATE TYPE exact_decimal;
 
 CREATE FUNCTION povaid_support.exact_decimal_in(pg_catalog.cstring, pg_catalog.oid, integer) RETURNS exact_decimal
-	AS 'numeric_in' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION povaid_support.exact_decimal_in(pg_catalog.cstring, pg_catalog.oid, integer) IS
-	'text input of exact_decimal: that of numeric';
+	'text input of exact_decimal: that of numeric, but an error repeats no more than the beginning of a long text';
 
 CREATE FUNCTION povaid_support.exact_decimal_out(exact_decimal) RETURNS pg_catalog.cstring
 	AS 'numeric_out' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE;

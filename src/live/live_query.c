@@ -113,7 +113,7 @@ check_shape(const LiveQuery *live)
 	else if (q->hasSubLinks)
 		what = "a sub-select";
 	else if (q->limitCount != NULL || q->limitOffset != NULL)
-		what = "LIMIT";
+		what = q->limitCount != NULL ? "LIMIT" : "OFFSET";
 	else if (q->sortClause != NIL)
 	{
 		what = "ORDER BY";

@@ -1279,6 +1279,10 @@ CREATE FUNCTION povaid_support.gini_decomposition_accum(welfare_distribution[], 
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION povaid_support.gini_decomposition_accum(welfare_distribution[], welfare_distribution) IS
 	'transition of gini_decomposition: appends one group; for aggregates only, 0A000 elsewhere';
+CREATE OR REPLACE FUNCTION povaid_support.exact_decimal_in(pg_catalog.cstring, pg_catalog.oid, integer) RETURNS exact_decimal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION povaid_support.exact_decimal_in(pg_catalog.cstring, pg_catalog.oid, integer) IS
+	'text input of exact_decimal: that of numeric, but an error repeats no more than the beginning of a long text';
 CREATE OR REPLACE AGGREGATE gini_decomposition(welfare_distribution) (
 	SFUNC = povaid_support.gini_decomposition_accum,
 	STYPE = welfare_distribution[],

@@ -251,16 +251,23 @@ offer_standard(HeapTuple tuple, TupleDesc desc, void *arg)
 	nearest_offer(arg, text_value(tuple, desc, STANDARD_STANDARD));
 }
 
+/* The names of the standards most like one that is not there; NULL if there are none. */
+char *
+standards_like(Oid schema, const char *name)
+{
+	Nearest		nearest;
+
+	nearest_begin(&nearest, name);
+	standard_rows(schema, STANDARD_TABLE, STANDARD_COLUMNS, NULL, false, offer_standard, &nearest);
+	return nearest_names(&nearest);
+}
+
 static void
 unknown_standard(Oid schema, const char *name)
 {
 	char	   *table = extension_table_name(schema, STANDARD_TABLE);
-	Nearest		nearest;
-	char	   *names;
+	char	   *names = standards_like(schema, name);
 
-	nearest_begin(&nearest, name);
-	standard_rows(schema, STANDARD_TABLE, STANDARD_COLUMNS, NULL, false, offer_standard, &nearest);
-	names = nearest_names(&nearest);
 	ereport(ERROR,
 			(errcode(ERRCODE_UNDEFINED_OBJECT),
 			 errmsg("standard \"%s\" does not exist", nearest_shown_name(name)),

@@ -99,6 +99,19 @@ did_you_mean(const char *wanted, const char *const *names, int n)
 	return near ? psprintf("Did you mean %s? ", near) : "";
 }
 
+/* The same, of the standards that the user may read. */
+static const char *
+did_you_mean_standard(Relation criteria, const char *wanted)
+{
+	Oid			schema = RelationGetNamespace(criteria);
+	char	   *near = NULL;
+
+	if (pg_class_aclcheck(extension_table(schema, STANDARD_TABLE), GetUserId(),
+						  ACL_SELECT) == ACLCHECK_OK)
+		near = standards_like(schema, wanted);
+	return near ? psprintf("Did you mean %s? ", near) : "";
+}
+
 /*
  * Shipped rows
  */
@@ -822,7 +835,8 @@ check_meets(const NewRow *row, const char *criterion, const char *met)
 		!standard_exists(standards, met, true, snapshot) && !dump_is_restored(criteria))
 		reject(psprintf("criterion \"%s\" asks to meet standard \"%s\", which does not exist",
 						criterion, nearest_shown_name(met)),
-			   "Insert that standard and its criteria first.");
+			   psprintf("%sInsert that standard and its criteria first.",
+						did_you_mean_standard(criteria, met)));
 	if (asks_to_meet(criteria, met, row_text(row, CRITERION_STANDARD), snapshot, &seen))
 		reject(psprintf("criterion \"%s\" closes a circle: standard \"%s\" asks to meet standard \"%s\"",
 						criterion, nearest_shown_name(met), row_text(row, CRITERION_STANDARD)),
@@ -902,8 +916,9 @@ check_standard(const NewRow *row, const char *standard)
 						 STANDARD_TABLE)));
 	ereport(ERROR,
 			(errcode(ERRCODE_FOREIGN_KEY_VIOLATION),
-			 errmsg("standard \"%s\" does not exist", standard),
-			 errhint("Insert it into %s first.", STANDARD_TABLE)));
+			 errmsg("standard \"%s\" does not exist", nearest_shown_name(standard)),
+			 errhint("%sA standard is inserted into %s before its criteria.",
+					 did_you_mean_standard(row->trigger->tg_relation, standard), STANDARD_TABLE)));
 }
 
 /*

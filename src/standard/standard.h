@@ -444,6 +444,7 @@ extern int	standard_result_from_name(const char *name);
 extern Standard *standard_read(Oid schema, const char *name, bool shipped_first,
 							   const DateADT *on_date);
 extern int	standard_criteria(const Standard *standard);
+extern char *standards_like(Oid schema, const char *name);
 
 /* mapping.c */
 extern Jsonb *standard_mapping_read(const Standard *standard, struct varlena *given);
