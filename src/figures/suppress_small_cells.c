@@ -1,5 +1,7 @@
 #include "core/user_query.h"
 
+#include <math.h>
+
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
@@ -16,13 +18,30 @@
  * Small counts are hidden, and others so that no hidden one can be computed from
  * the totals of its area and of its category.  Areas and categories are the
  * nodes of a graph, hidden counts its edges.  Adding one to a count, taking one
- * from the next and so on round a cycle changes no total: so a count that lies
- * on a cycle of hidden positive counts cannot be computed, and one that does not
- * (a bridge) can, from the total of all counts on one side of it (Gusfield, A
- * graph theoretic approach to statistical data security, SIAM J. Comput. 1988).
+ * from the next and so on round a cycle changes no total: so a count that is not
+ * on a cycle of hidden positive counts (a bridge) can be computed, from the total
+ * of all counts on one side of it (Gusfield, A graph theoretic approach to
+ * statistical data security, SIAM J. Comput. 1988).
  *
- * Bridges are looked for until there are none, and each is put on a cycle along
- * the path with the smallest sum of counts that are hidden for it.
+ * Being on a cycle is not enough, as zeros are shown: whoever knows that counts
+ * are whole knows that a hidden one is 1 at least, and nothing can be taken from
+ * a 1.  From an area to a category a walk may use any hidden count, to which it
+ * adds one, and from a category to an area those above 1, from which it takes
+ * one.  A count can be another one exactly if such a walk comes back to its
+ * start through it, and not by the same count at once: all differences between
+ * two tables with the same totals are sums of such cycles.  A fractional count
+ * stays above 0, too, with one taken from it if it is above 1.
+ *
+ * First, every bridge is put on a cycle, then every count that is on none which
+ * a walk can take; each along the path with the smallest sum of counts that are
+ * hidden for it.  The second step alone would do.  But it could show what a
+ * version that knew only the first one has hidden, and hide other counts: both
+ * publications of a table together would tell more than each of them.
+ *
+ * A block is a set of nodes between which walks lead both ways and of whose
+ * hidden counts each is protected.  Whatever is hidden for a count is on a cycle
+ * with it, and its blocks become one: so it is enough to go through the counts
+ * once, and nothing has to be looked for again.
  */
 
 enum
@@ -50,8 +69,8 @@ typedef struct Cell
 	Datum		count;
 	double		cost;			/* of hiding it */
 	int			node[2];		/* area, category */
+	bool		lowerable;		/* one can be taken from it */
 	bool		hidden;
-	bool		bridge;			/* of the graph of what is hidden */
 } Cell;
 
 typedef struct CellTable
@@ -63,6 +82,8 @@ typedef struct CellTable
 	int			nnodes;
 	int		   *first;			/* of each node, in "edge"; one more for the end */
 	int		   *edge;			/* positive cells by node */
+	int		   *parent;			/* of each node, on the way to what stands for its block */
+	int64	   *weight;			/* of a block, in edges; of what stands for one */
 	Datum		threshold;
 } CellTable;
 
@@ -208,65 +229,170 @@ other_node(const Cell *cell, int node)
 	return cell->node[0] == node ? cell->node[1] : cell->node[0];
 }
 
-/* What is known of a node while bridges are looked for. */
+/* Which way a walk may go through a cell. */
+typedef enum Walk
+{
+	WALK_ANY,					/* both, through every cell */
+	WALK_ALONG,					/* from a category to an area if the cell is lowerable */
+	WALK_AGAINST				/* the same walks, from their ends to their starts */
+} Walk;
+
+static bool
+may_leave(const Cell *cell, int node, Walk walk)
+{
+	return walk == WALK_ANY || cell->lowerable || (cell->node[0] == node) == (walk == WALK_ALONG);
+}
+
+/* What is known of a node while parts are looked for. */
 typedef struct Visit
 {
-	int64		entered;		/* when; never the same time again */
-	int64		lowest;
+	int			entered;		/* when, from 1 on */
+	int			lowest;
 	int			at;				/* next edge to look at */
 	int			by;				/* edge by which it was entered */
 } Visit;
 
+static void *
+allocate(size_t n, Size size)
+{
+	return palloc_extended(Max((Size) n, 1) * size, MCXT_ALLOC_HUGE);
+}
+
 /*
- * Mark the bridges of that part of the graph of hidden cells that is joined to a
- * node (Tarjan), without recursion: a table can be one long path.  *time goes on
- * from one part to the next, and what was entered before is not known any more.
+ * The parts of a graph (Tarjan): with WALK_ANY those without a bridge, else those
+ * in which every node can be reached from every other.  Of all cells or of the
+ * hidden ones; those between two sets of "within" (NULL: one set) are left out.
+ * Every node gets one that stands for its part.  Without recursion: a table can
+ * be one long path.
  */
 static void
-find_bridges(CellTable *table, Visit *visit, int root, int64 *time)
+find_parts(CellTable *table, bool all, Walk walk, const int *within, int *part)
 {
-	int64		before = *time;
-	int			node = root;
+	Visit	   *visit = allocate(table->nnodes, sizeof(Visit));
+	int		   *stack = allocate(table->nnodes, sizeof(int));
+	int			nstack = 0;
+	int			time = 0;
 
-	visit[root].entered = visit[root].lowest = ++*time;
-	visit[root].at = table->first[root];
-	visit[root].by = -1;
-	for (;;)
+	for (int node = 0; node < table->nnodes; node++)
 	{
-		Visit	   *here = &visit[node];
+		CHECK_FOR_INTERRUPTS();
+		visit[node].entered = 0;
+		part[node] = -1;
+	}
+	for (int root = 0; root < table->nnodes; root++)
+	{
+		int			node = root;
+		int			by = -1;
 
 		CHECK_FOR_INTERRUPTS();
-		if (here->at < table->first[node + 1])
+		if (visit[root].entered > 0)
+			continue;
+		for (;;)
 		{
-			int			i = table->edge[here->at++];
-			Cell	   *cell = &table->cell[i];
-			int			other = other_node(cell, node);
+			Visit	   *here = &visit[node];
 
-			if (!cell->hidden || i == here->by)
-				continue;
-			if (visit[other].entered > before)
+			CHECK_FOR_INTERRUPTS();
+			if (here->entered == 0)
 			{
-				cell->bridge = false;
-				here->lowest = Min(here->lowest, visit[other].entered);
+				here->entered = here->lowest = ++time;
+				here->at = table->first[node];
+				here->by = by;
+				stack[nstack++] = node;
+			}
+			if (here->at < table->first[node + 1])
+			{
+				int			i = table->edge[here->at++];
+				const Cell *cell = &table->cell[i];
+				int			other = other_node(cell, node);
+
+				if ((!all && !cell->hidden) || !may_leave(cell, node, walk) ||
+					(walk == WALK_ANY && i == here->by) ||
+					(within != NULL && within[node] != within[other]))
+					continue;
+				if (visit[other].entered == 0)
+				{
+					node = other;
+					by = i;
+				}
+				else if (part[other] < 0)
+					here->lowest = Min(here->lowest, visit[other].entered);
 				continue;
 			}
-			visit[other].entered = visit[other].lowest = ++*time;
-			visit[other].at = table->first[other];
-			visit[other].by = i;
-			node = other;
-		}
-		else if (here->by < 0)
-			break;
-		else
-		{
-			Cell	   *cell = &table->cell[here->by];
-			int			parent = other_node(cell, node);
+			if (here->lowest == here->entered)
+			{
+				int			member;
 
-			cell->bridge = here->lowest == here->entered;
-			visit[parent].lowest = Min(visit[parent].lowest, here->lowest);
-			node = parent;
+				do
+				{
+					CHECK_FOR_INTERRUPTS();
+					member = stack[--nstack];
+					part[member] = node;
+				} while (member != node);
+			}
+			if (here->by < 0)
+				break;
+			node = other_node(&table->cell[here->by], node);
+			visit[node].lowest = Min(visit[node].lowest, here->lowest);
 		}
 	}
+	pfree(visit);
+	pfree(stack);
+}
+
+/*
+ * The blocks of all cells or of the hidden ones.  If counts matter ("exact"), a
+ * cell is on a cycle if walks lead from each of its ends to the other, and it is
+ * no bridge among the nodes for which that is so.  For if no walk between its ends
+ * were left without it, none would enter what can be reached from one end from
+ * elsewhere, either: the way to where it enters must have come through the cell.
+ */
+static void
+find_blocks(CellTable *table, bool all, bool exact, int *block)
+{
+	int		   *connected = NULL;
+
+	if (exact)
+	{
+		connected = allocate(table->nnodes, sizeof(int));
+		find_parts(table, all, WALK_ALONG, NULL, connected);
+	}
+	find_parts(table, all, WALK_ANY, connected, block);
+	if (connected != NULL)
+		pfree(connected);
+}
+
+static int
+block_of(CellTable *table, int node)
+{
+	int		   *parent = table->parent;
+
+	while (parent[node] != node)
+		node = parent[node] = parent[parent[node]];
+	return node;
+}
+
+static bool
+in_a_block(CellTable *table, const Cell *cell)
+{
+	return block_of(table, cell->node[0]) == block_of(table, cell->node[1]);
+}
+
+static void
+join_blocks(CellTable *table, int a, int b)
+{
+	a = block_of(table, a);
+	b = block_of(table, b);
+	if (a == b)
+		return;
+	if (table->weight[a] < table->weight[b])
+	{
+		int			other = a;
+
+		a = b;
+		b = other;
+	}
+	table->parent[b] = a;
+	table->weight[a] += table->weight[b];
 }
 
 /* A heap of nodes by their distance, of which an older entry can be out of date. */
@@ -334,20 +460,39 @@ typedef struct Search
 	int		   *reached;
 	int			nreached;
 	Heap		heap;
+	int		   *path;			/* cells of the best path so far */
+	int			npath;
+	double		cost;
 } Search;
 
-/*
- * Put a bridge on a cycle: hide what is not hidden of the cheapest path from its
- * area to its category (Dijkstra).  False if there is none.
- */
+/* Is there nothing else as near as the node that was taken last? */
 static bool
-protect(CellTable *table, int bridge, Search *search)
+is_nearest(Search *search, double distance)
 {
-	int			from = table->cell[bridge].node[0];
-	int			to = table->cell[bridge].node[1];
-	double	   *distance = search->distance;
-	int		   *by = search->by;
 	Heap	   *heap = &search->heap;
+
+	while (heap->n > 0 && heap->entry[0].distance > search->distance[heap->entry[0].node])
+	{
+		CHECK_FOR_INTERRUPTS();
+		heap_pop(heap);
+	}
+	return heap->n == 0 || heap->entry[0].distance > distance;
+}
+
+/*
+ * Where the cheapest walk from a node enters the block of another, without a cell
+ * (Dijkstra); -1 if none is cheaper than what was found before.  Within the block
+ * all is hidden already.  Of equally cheap walks of WALK_ANY this is the one that
+ * a search up to the node itself would find, and so the one that was always
+ * found.
+ */
+static int
+find_walk(CellTable *table, int without, int from, int to, Walk walk, Search *search)
+{
+	double	   *distance = search->distance;
+	Heap	   *heap = &search->heap;
+	int			goal = block_of(table, to);
+	double		most = search->cost;
 
 	while (search->nreached > 0)
 	{
@@ -356,7 +501,7 @@ protect(CellTable *table, int bridge, Search *search)
 	}
 	heap->n = 0;
 	distance[from] = 0;
-	by[from] = -1;
+	search->by[from] = -1;
 	search->reached[search->nreached++] = from;
 	heap_push(heap, 0, from);
 	while (heap->n > 0)
@@ -366,81 +511,175 @@ protect(CellTable *table, int bridge, Search *search)
 		CHECK_FOR_INTERRUPTS();
 		if (entry.distance > distance[entry.node])
 			continue;
-		if (entry.node == to)
+		if (search->npath > 0 && entry.distance >= search->cost)
 			break;
+		if (block_of(table, entry.node) == goal &&
+			(walk != WALK_ANY || entry.node == to || is_nearest(search, entry.distance)))
+			return entry.node;
 		for (int e = table->first[entry.node]; e < table->first[entry.node + 1]; e++)
 		{
 			int			i = table->edge[e];
-			int			other = other_node(&table->cell[i], entry.node);
+			const Cell *cell = &table->cell[i];
+			int			other = other_node(cell, entry.node);
 			double		next;
 
 			CHECK_FOR_INTERRUPTS();
-			if (i == bridge)
+			if (i == without || !may_leave(cell, entry.node, walk))
 				continue;
-			next = entry.distance + (table->cell[i].hidden ? 0 : table->cell[i].cost);
-			if (distance[other] >= 0 && distance[other] <= next)
+			next = entry.distance + (cell->hidden ? 0 : cell->cost);
+			if (next > most || (distance[other] >= 0 && distance[other] <= next))
 				continue;
 			if (distance[other] < 0)
 				search->reached[search->nreached++] = other;
 			distance[other] = next;
-			by[other] = i;
+			search->by[other] = i;
+			if (block_of(table, other) == goal)
+			{
+				/* Nothing that is farther away is needed. */
+				most = next;
+				if (next == entry.distance && (walk != WALK_ANY || other == to))
+					return other;
+			}
 			heap_push(heap, next, other);
 		}
 	}
-	if (distance[to] < 0)
-		return false;
-	for (int node = to; node != from; node = other_node(&table->cell[by[node]], node))
-		table->cell[by[node]].hidden = true;
-	return true;
+	return -1;
 }
 
-static void *
-allocate(size_t n, Size size)
+/* Look for a walk from one end of a cell to the other, and keep it if it is cheaper. */
+static void
+try_walk(CellTable *table, int cell, int side, Walk walk, Search *search)
 {
-	return palloc_extended(Max((Size) n, 1) * size, MCXT_ALLOC_HUGE);
+	int			from = table->cell[cell].node[side];
+	int			node = find_walk(table, cell, from, table->cell[cell].node[1 - side], walk, search);
+
+	if (node < 0)
+		return;
+	search->cost = search->distance[node];
+	search->npath = 0;
+	while (node != from)
+	{
+		CHECK_FOR_INTERRUPTS();
+		search->path[search->npath++] = search->by[node];
+		node = other_node(&table->cell[search->by[node]], node);
+	}
 }
 
 /*
- * Whatever is hidden for a bridge is on a cycle: no cell becomes a bridge, and
- * one that is on no cycle whatever is hidden will not be on one later.  So it is
- * enough to go through the cells once, and to look for bridges again where some
- * may have vanished.
+ * Put a cell on a cycle: hide what is not hidden of the cheapest path from its
+ * area to its category.  If counts matter, one is added to the cell, so that a
+ * walk leads from its category back to its area, or taken from it; the first if
+ * both are as cheap.  From the smaller block of the two: what of it is looked
+ * through is not looked through again as a smaller one, but as part of another
+ * one of at least twice its size.
  */
+static void
+protect(CellTable *table, int i, bool exact, Search *search)
+{
+	const Cell *cell = &table->cell[i];
+
+	search->cost = HUGE_VAL;
+	search->npath = 0;
+	if (!exact)
+		try_walk(table, i, 0, WALK_ANY, search);
+	else
+	{
+		int			side = table->weight[block_of(table, cell->node[0])] <=
+			table->weight[block_of(table, cell->node[1])] ? 0 : 1;
+
+		try_walk(table, i, side, side == 0 ? WALK_AGAINST : WALK_ALONG, search);
+		if (cell->lowerable)
+			try_walk(table, i, side, side == 0 ? WALK_ALONG : WALK_AGAINST, search);
+	}
+	for (int k = 0; k < search->npath; k++)
+	{
+		Cell	   *step = &table->cell[search->path[k]];
+
+		CHECK_FOR_INTERRUPTS();
+		step->hidden = true;
+		join_blocks(table, step->node[0], step->node[1]);
+	}
+	Assert(in_a_block(table, cell));
+}
+
+/*
+ * Put all hidden cells on cycles.  Those that are on none if all cells are hidden
+ * are not looked at: the search would go through the whole table for each of
+ * them.
+ */
+static void
+protect_all(CellTable *table, bool exact, Search *search)
+{
+	int		   *block = NULL;	/* if all cells are hidden */
+
+	find_blocks(table, false, exact, table->parent);
+	for (int node = 0; node < table->nnodes; node++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		table->weight[node] = 0;
+	}
+	for (int node = 0; node < table->nnodes; node++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		table->weight[table->parent[node]] += table->first[node + 1] - table->first[node];
+	}
+	for (int i = 0; i < table->n; i++)
+	{
+		const Cell *cell = &table->cell[i];
+
+		CHECK_FOR_INTERRUPTS();
+		if (!cell->hidden || in_a_block(table, cell))
+			continue;
+		if (block == NULL)
+		{
+			block = allocate(table->nnodes, sizeof(int));
+			find_blocks(table, true, exact, block);
+		}
+		if (block[cell->node[0]] == block[cell->node[1]])
+			protect(table, i, exact, search);
+	}
+	if (block != NULL)
+		pfree(block);
+}
+
 static void
 hide_cells(CellTable *table)
 {
-	Visit	   *visit = allocate(table->nnodes, sizeof(Visit));
-	int64		time = 0;
+	Datum		one = numeric_of_integer(1);
+	bool		any = true;
 	Search		search = {
 		.distance = allocate(table->nnodes, sizeof(double)),
 		.by = allocate(table->nnodes, sizeof(int)),
 		.reached = allocate(table->nnodes, sizeof(int)),
+		.path = allocate(table->nnodes, sizeof(int)),
 		/* every edge is pushed twice at most */
 		.heap.entry = allocate((size_t) table->n * 2 + 1, sizeof(Entry))
 	};
 
+	table->parent = allocate(table->nnodes, sizeof(int));
+	table->weight = allocate(table->nnodes, sizeof(int64));
 	for (int i = 0; i < table->n; i++)
 	{
+		Cell	   *cell = &table->cell[i];
+
 		CHECK_FOR_INTERRUPTS();
-		table->cell[i].hidden = is_positive(&table->cell[i]) &&
-			numeric_compare(table->cell[i].count, table->threshold) < 0;
+		cell->hidden = is_positive(cell) && numeric_compare(cell->count, table->threshold) < 0;
+		cell->lowerable = numeric_compare(cell->count, one) > 0;
 	}
 	for (int node = 0; node < table->nnodes; node++)
 	{
-		visit[node].entered = 0;
+		CHECK_FOR_INTERRUPTS();
 		search.distance[node] = -1;
 	}
-	for (int node = 0; node < table->nnodes; node++)
-	{
-		if (visit[node].entered == 0)
-			find_bridges(table, visit, node, &time);
-	}
-	for (int i = 0; i < table->n; i++)
+	protect_all(table, false, &search);
+	/* If one can be taken from every hidden cell, walks go anywhere. */
+	for (int i = 0; i < table->n && any; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		if (table->cell[i].bridge && protect(table, i, &search))
-			find_bridges(table, visit, table->cell[i].node[0], &time);
+		any = !table->cell[i].hidden || table->cell[i].lowerable;
 	}
+	if (!any)
+		protect_all(table, true, &search);
 }
 
 /* suppress_small_cells(counts_query, threshold) */
@@ -502,7 +741,7 @@ suppress_small_cells(PG_FUNCTION_ARGS)
 		values[RESULT_COUNT] = cell->count;
 		nulls[RESULT_COUNT] = cell->hidden;
 		values[RESULT_SUPPRESSED] = BoolGetDatum(cell->hidden);
-		values[RESULT_PROTECTED] = BoolGetDatum(!cell->bridge);
+		values[RESULT_PROTECTED] = BoolGetDatum(in_a_block(&table, cell));
 		nulls[RESULT_PROTECTED] = !cell->hidden;
 		tuplestore_putvalues(set->setResult, set->setDesc, values, nulls);
 		MemoryContextReset(row_context);

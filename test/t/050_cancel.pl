@@ -254,9 +254,19 @@ SELECT 'codes', 'code', 'in', array_agg('a' || i), array_agg('b' || i) FROM gene
 SQL
 	[ 'all of many', q{SELECT verdict(coded, 'all') FROM coded} ],
 	[ 'a rollup of many distributions', 'SELECT rollup(d) IS NULL FROM part' ],
-	[ 'small cells without a neighbour', <<'SQL' ])
+	[ 'small cells without a neighbour', <<'SQL' ],
 SELECT count(*) FROM suppress_small_cells('SELECT i / 3 || ''v'' || i % 3 AS area, i / 3 || ''c'' || k AS category,
 	5 + abs(hashint4(3 * i + k)) % 40 AS count FROM generate_series(0, 11999) i, generate_series(0, 2) k', 20)
+SQL
+	[ 'small cells in many areas of few categories', <<'SQL' ],
+SELECT count(*) FROM suppress_small_cells('SELECT i / 10 AS area, i % 10 AS category,
+	CASE WHEN hashint4(i / 10) & 7 = i % 10 THEN 1 ELSE 100 + abs(hashint4(i)::bigint) % 200 END AS count
+	FROM generate_series(0, 199999) i')
+SQL
+	[ 'areas of ones', <<'SQL' ])
+SELECT count(*) FROM suppress_small_cells('SELECT i / 10 AS area, i % 10 AS category,
+	CASE WHEN hashint4(i) & 7 < 2 THEN 1 ELSE 100 + abs(hashint4(i)::bigint) % 200 END AS count
+	FROM generate_series(0, 199999) i')
 SQL
 {
 	my ($name, $query) = @$case;
