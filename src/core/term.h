@@ -87,66 +87,46 @@ numeric_small(Datum datum, int64 *value, int *places)
 		1, 10000, 100000000, INT64CONST(1000000000000), INT64CONST(10000000000000000)
 	};
 	const char *packed = (const char *) DatumGetPointer(datum);
-	const char *digits;
+	const char *contents;
 	int			length,
 				weight,
-				after;
+				ndigits;
 	uint16		header;
-	int64		result;
+	int64		result = 0;
 
-	if (likely(VARATT_IS_1B(packed)))
+	if (VARATT_IS_SHORT(packed) && !VARATT_IS_EXTERNAL(packed))
 	{
-		/* of a value that is elsewhere, the length is that of nothing */
-		length = (int) VARSIZE_1B(packed) - VARHDRSZ_SHORT - (int) sizeof(header);
-		digits = packed + VARHDRSZ_SHORT;
+		contents = packed + VARHDRSZ_SHORT;
+		length = (int) VARSIZE_SHORT(packed) - VARHDRSZ_SHORT;
 	}
 	else if (!VARATT_IS_EXTENDED(packed))
 	{
-		length = (int) VARSIZE(packed) - VARHDRSZ - (int) sizeof(header);
-		digits = packed + VARHDRSZ;
+		contents = packed + VARHDRSZ;
+		length = (int) VARSIZE(packed) - VARHDRSZ;
 	}
 	else
 		return false;
-	if (unlikely((unsigned int) length > 4 * sizeof(int16)))
+	if (unlikely(length < (int) sizeof(header)))
 		return false;
-	memcpy(&header, digits, sizeof(header));
-	digits += sizeof(header);
+	memcpy(&header, contents, sizeof(header));
+	contents += sizeof(header);
+	ndigits = (length - (int) sizeof(header)) / (int) sizeof(int16);
 	weight = (header & NUMERIC_SHORT_WEIGHT_BITS) ^ NUMERIC_SHORT_WEIGHT_SIGN;
 	weight -= NUMERIC_SHORT_WEIGHT_SIGN;
-	after = length / (int) sizeof(int16) - 1 - weight;
-	if (unlikely((header & NUMERIC_FORM_MASK) != NUMERIC_FORM_SHORT || weight > 3 ||
-				 after > FACTOR_PLACES))
+	if (unlikely((header & NUMERIC_FORM_MASK) != NUMERIC_FORM_SHORT ||
+				 ndigits > 4 || weight > 3 || ndigits - 1 - weight > FACTOR_PLACES))
 		return false;
 
-	switch (length / (int) sizeof(int16))
-	{
-		case 1:
-			result = decimal_digit(digits, 0);
-			break;
-		case 2:
-			result = decimal_digit(digits, 0) * 10000 + decimal_digit(digits, 1);
-			break;
-		case 3:
-			result = decimal_digit(digits, 0) * INT64CONST(100000000) +
-				decimal_digit(digits, 1) * 10000 + decimal_digit(digits, 2);
-			break;
-		case 4:
-			result = (decimal_digit(digits, 0) * 10000 + decimal_digit(digits, 1)) *
-				INT64CONST(100000000) +
-				(decimal_digit(digits, 2) * 10000 + decimal_digit(digits, 3));
-			break;
-		default:
-			result = 0;
-			break;
-	}
+	for (int i = 0; i < ndigits; i++)
+		result = result * 10000 + decimal_digit(contents, i);
 
 	/* The zeros at the end of an integer are not stored. */
-	if (unlikely(after < 0))
+	*places = ndigits - 1 - weight;
+	if (*places < 0)
 	{
-		result *= power[-after];
-		after = 0;
+		result *= power[-*places];
+		*places = 0;
 	}
-	*places = after;
 	*value = (header & NUMERIC_SHORT_NEGATIVE) != 0 ? -result : result;
 	return true;
 }
