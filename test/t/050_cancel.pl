@@ -328,12 +328,12 @@ SKIP:
 	no_leak('NULL', 1000, 200_000, "SELECT poverty_summary(NULL, i), rate_summary(NULL::float8, i) FROM $series");
 	foreach my $kind ('small', 'external', 'compressed')
 	{
-		no_leak("rollup of $kind summaries", 600, 20_000,
+		no_leak("rollup of $kind summaries", 900, 20_000,
 			"SELECT rollup(s), rollup(r) FROM (SELECT s, r, generate_series(1, ROW_COUNT / 20) FROM summaries WHERE kind = '$kind') q");
 	}
-	no_leak('rollup of all summaries', 600, 20_000,
+	no_leak('rollup of all summaries', 900, 20_000,
 		'SELECT rollup(s), rollup(-s) FROM (SELECT s, r, generate_series(1, ROW_COUNT / 60) FROM summaries) q');
-	no_leak('accessors', 600, 20_000, <<'SQL');
+	no_leak('accessors', 900, 20_000, <<'SQL');
 SELECT count(headcount_ratio(s)) + count(mean_welfare(s)) + count(rate(r)) + count(s + s) + count(s::text)
 FROM (SELECT s, r, generate_series(1, ROW_COUNT / 60) FROM summaries) q
 SQL
