@@ -112,9 +112,12 @@ cells_changed_slow(CellsObject *object)
 		pfree(object->visit);
 		frame_free(&object->frame);
 	}
-	if (object->base.of_unit)
-		pfree(object->base.of_unit);
-	object->base.of_unit = NULL;
+	if (object->base)
+	{
+		pfree(object->base->of_unit);
+		pfree(object->base);
+	}
+	object->base = NULL;
 	object->ordered = false;
 }
 

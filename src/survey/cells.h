@@ -64,7 +64,7 @@ typedef struct CellsShape
 
 typedef struct CellsBase
 {
-	double	   *of_unit;		/* rounded; NULL: there is none */
+	double	   *of_unit;		/* rounded */
 	ExactNumber of_all;
 	int8		form[CELLS_FORM];	/* coefficients of the sums */
 } CellsBase;
@@ -94,7 +94,7 @@ typedef struct CellsObject
 	uint32	   *sorted;			/* units that have any sums, in the order of the design */
 	uint32	   *visit;			/* their places there, in the order in which they came */
 	SurveyFrame frame;
-	CellsBase	base;
+	CellsBase  *base;			/* or NULL */
 	struct varlena *flat;		/* the stored form, if it was asked for */
 } CellsObject;
 

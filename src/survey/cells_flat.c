@@ -127,9 +127,9 @@ cells_order(CellsObject *object)
 const CellsBase *
 cells_base(const CellsView *view, const int8 *form)
 {
-	const CellsBase *base = view->object ? &view->object->base : NULL;
+	const CellsBase *base = view->object ? view->object->base : NULL;
 
-	return base && base->of_unit && memcmp(base->form, form, CELLS_FORM) == 0 ? base : NULL;
+	return base && memcmp(base->form, form, CELLS_FORM) == 0 ? base : NULL;
 }
 
 /* Keep it with the state of an aggregate, in place of another. */
@@ -137,13 +137,19 @@ void
 cells_keep_base(const CellsView *view, const int8 *form, const double *of_unit,
 				const ExactNumber *of_all)
 {
-	CellsBase  *base = view->object ? &view->object->base : NULL;
+	CellsObject *object = view->object;
 	Size		size = sizeof(double) * view->frame.n;
+	CellsBase  *base;
 
-	if (base == NULL)
+	if (object == NULL)
 		return;
-	if (base->of_unit == NULL)
-		base->of_unit = large_alloc(view->object->hdr.eoh_context, size);
+	base = object->base;
+	if (base == NULL)
+	{
+		base = MemoryContextAlloc(object->hdr.eoh_context, sizeof(CellsBase));
+		base->of_unit = large_alloc(object->hdr.eoh_context, size);
+		object->base = base;
+	}
 	memcpy(base->of_unit, of_unit, size);
 	base->of_all = *of_all;
 	memcpy(base->form, form, CELLS_FORM);
