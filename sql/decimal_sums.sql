@@ -350,6 +350,31 @@ SELECT 'one step = accessor', bool_and(a = headcount_ratio(s) AND b = poverty_ga
 		income_gap_ratio(y, z, w) AS d,
 		poor_population(y, z, w) AS e, poverty_summary(y, z, w) AS s FROM fact GROUP BY g) q;
 
+-- Every length at every place of the point, as a table holds it and as it is computed:
+-- each in a row of its own, and all of them in one sum.
+CREATE TABLE shape AS
+SELECT n, e, sign * left('987654321987654321', n)::numeric * ('1e' || e)::numeric AS x
+FROM generate_series(1, 14) n, generate_series(-16, 8) e, (VALUES (1), (-1)) v(sign)
+UNION ALL VALUES (0, 0, 0), (0, 0, 0.00), (0, 0, 10000), (0, 0, 100000000), (0, 0, 1000000000000), (0, 0, 0.0001);
+SELECT 'shapes: short and long on disk', count(*) FILTER (WHERE pg_column_size(x) < pg_column_size(x + 0)) > 600
+	AND count(*) > 700 AND count(DISTINCT pg_column_size(x)) > 5 FROM shape;
+SELECT 'shapes: ' || form, bool_and(is_rounded(welfare, x, 1) AND is_rounded(shortfall, greatest(1 - x, 0), 1)
+	AND (x < 0 OR is_rounded(population, x, 1) AND is_rounded(total, x * 3, x))
+	AND (x <= 0 OR is_rounded(line, x + 1, 1) AND rich)
+	AND (x <= 0 OR x > 1e15 OR gap = gap_of(x / 4, x)))
+FROM (SELECT form, x, mean_welfare(poverty_summary(x, 1)) AS welfare, poverty_shortfall(x, 1) AS shortfall,
+		population(poverty_summary(1, 2, x) FILTER (WHERE x >= 0)) AS population,
+		mean_welfare(poverty_summary(3, 2, x) FILTER (WHERE x >= 0)) AS total,
+		poverty_shortfall(-1, x) FILTER (WHERE x > 0) AS line,
+		poverty_gap_index(x / 4, x, x) FILTER (WHERE x > 0) AS gap,
+		headcount_ratio(x, x) FILTER (WHERE x > 0) = 0 AS rich
+	FROM (SELECT 'stored' AS form, ctid, x FROM shape UNION ALL SELECT 'computed', ctid, x + 0 FROM shape) q
+	GROUP BY form, ctid, x) q
+GROUP BY form ORDER BY 1;
+SELECT 'shapes: one sum', is_rounded(mean_welfare(s), sum(x * w), sum(w)) AND is_rounded(population(s), sum(w), 1)
+	AND is_rounded(poverty_shortfall(s), sum((5 - x) * w) FILTER (WHERE x < 5), 1)
+FROM (SELECT x, abs(x) AS w FROM shape) q, (SELECT poverty_summary(x, 5, abs(x)) AS s FROM shape) t GROUP BY s::text, s;
+
 --
 -- a group: whatever came and went, a sum has one form
 --

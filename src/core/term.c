@@ -14,6 +14,33 @@ static const uint64 power_of_10000[] = {
 	1, 10000, 100000000, UINT64CONST(1000000000000), UINT64CONST(10000000000000000)
 };
 
+/* Where the digits are of 0, of one digit, of two, ...; more do not fit. */
+#define DIGITS_0(unit)	{{0, 0, 0, 0}, {0, 0, 0, 0}, true}
+#define DIGITS_1(unit)	{{(unit), 0, 0, 0}, {2, 0, 0, 0}, true}
+#define DIGITS_2(unit)	{{(unit), (unit) / 10000, 0, 0}, {2, 4, 0, 0}, true}
+#define DIGITS_3(unit)	{{(unit), (unit) / 10000, (unit) / 100000000, 0}, {2, 4, 6, 0}, true}
+#define DIGITS_4(unit)	{{(unit), (unit) / 10000, (unit) / 100000000, 1}, {2, 4, 6, 8}, true}
+#define TOO_MANY		{{0, 0, 0, 0}, {0, 0, 0, 0}, false}
+
+#define ROOM_FOR_1(unit)	{DIGITS_0(unit), DIGITS_1(unit), TOO_MANY, TOO_MANY, TOO_MANY}
+#define ROOM_FOR_2(unit)	{DIGITS_0(unit), DIGITS_1(unit), DIGITS_2(unit), TOO_MANY, TOO_MANY}
+#define ROOM_FOR_3(unit)	{DIGITS_0(unit), DIGITS_1(unit), DIGITS_2(unit), DIGITS_3(unit), TOO_MANY}
+#define ROOM_FOR_4(unit)	\
+	{DIGITS_0(unit), DIGITS_1(unit), DIGITS_2(unit), DIGITS_3(unit), DIGITS_4(unit)}
+
+const DigitLayout numeric_layout[2][3][LAYOUT_DIGITS + 1] = {
+	{
+		ROOM_FOR_1(INT64CONST(1)),
+		ROOM_FOR_2(INT64CONST(10000)),
+		ROOM_FOR_3(INT64CONST(100000000))
+	},
+	{
+		ROOM_FOR_2(INT64CONST(10000)),
+		ROOM_FOR_3(INT64CONST(100000000)),
+		ROOM_FOR_4(INT64CONST(1000000000000))
+	}
+};
+
 /* The integer that n digits are, n <= 4. */
 static inline uint64
 integer_of_digits(const char *digits, int n)

@@ -76,6 +76,75 @@ small_term(int64 value, int places)
 }
 
 /*
+ * A numeric as an integer in units that the caller knows, without a loop and
+ * without a guess at the number of its digits, which the processor would often
+ * make wrong.
+ *
+ * numeric_layout has a table for units of 10000^-1 and one for 10000^-2, with a
+ * row for each weight from -1 to 1 and a column for each number of digits in base
+ * 10000.  It says where the digits are, counted from the numeric's header, and how
+ * many units one of each is.  Where there is no digit, the header stands in for it,
+ * times 0.
+ */
+#define LAYOUT_DIGITS	4
+
+typedef struct DigitLayout
+{
+	int64		factor[LAYOUT_DIGITS];
+	uint8		at[LAYOUT_DIGITS];
+	bool		fits;			/* there are no digits below the unit */
+} DigitLayout;
+
+extern const DigitLayout numeric_layout[2][3][LAYOUT_DIGITS + 1];
+
+/* In units of 10000^-places, places 1 or 2.  False for one that is not in the table. */
+static pg_attribute_always_inline bool
+numeric_in_units(Datum datum, int places, int64 *value)
+{
+	const char *packed = (const char *) DatumGetPointer(datum);
+	const char *contents;
+	const DigitLayout *layout;
+	uint32		ndigits,
+				row;
+	uint16		header;
+	int64		result;
+
+	/* An external one has a length of 0 here, which gives too many digits. */
+	if (VARATT_IS_SHORT(packed))
+	{
+		contents = packed + VARHDRSZ_SHORT;
+		ndigits = VARSIZE_SHORT(packed) - (uint32) (VARHDRSZ_SHORT + sizeof(header));
+	}
+	else if (VARATT_IS_4B_U(packed))
+	{
+		contents = packed + VARHDRSZ;
+		ndigits = VARSIZE(packed) - (uint32) (VARHDRSZ + sizeof(header));
+	}
+	else
+		return false;
+	ndigits /= sizeof(int16);
+	if (unlikely(ndigits > (uint32) (places + 2)))
+		return false;
+	memcpy(&header, contents, sizeof(header));
+	row = (header + 1) & NUMERIC_SHORT_WEIGHT_BITS;
+	if (unlikely((header & NUMERIC_FORM_MASK) != NUMERIC_FORM_SHORT || row > 2))
+		return false;
+	layout = &numeric_layout[places - 1][row][ndigits];
+	if (unlikely(!layout->fits))
+		return false;
+
+	result = decimal_digit(contents + layout->at[0], 0) * layout->factor[0] +
+		decimal_digit(contents + layout->at[1], 0) * layout->factor[1] +
+		decimal_digit(contents + layout->at[2], 0) * layout->factor[2];
+	if (places > 1)
+		result += decimal_digit(contents + layout->at[3], 0) * layout->factor[3];
+	if (unlikely((header & NUMERIC_SHORT_NEGATIVE) != 0))
+		result = -result;
+	*value = result;
+	return true;
+}
+
+/*
  * A numeric of at most four digits in base 10000, without a call: these are
  * nearly all numerics, and a column of them must not cost more than one of
  * float8 by half.  False for any other one.

@@ -260,14 +260,17 @@ exact_top_full(uint64_t top)
  * carry out of the lowest limb is as likely as not, and guessing it wrong costs
  * more than the addition.  The addend is made a two's complement integer of
  * one limb more than it has digits, by masks.
+ *
+ * Those whose names end in _inline are for the transitions that most rows go
+ * through, where the constants of the call leave less to do.
  */
 
 /*
  * Add a finite double to a slot.  False: nothing has changed, and the slow
  * function must be asked.
  */
-static inline bool
-exact_slot_add_double(ExactSlot *slot, uint64_t *limbs, double x, bool subtract)
+LIMB_INLINE bool
+exact_slot_add_double_inline(ExactSlot *slot, uint64_t *limbs, double x, bool subtract)
 {
 	uint64_t	bits = double_to_bits(x);
 	uint64_t	sign = -((bits >> 63) ^ (uint64_t) subtract);
@@ -306,6 +309,12 @@ exact_slot_add_double(ExactSlot *slot, uint64_t *limbs, double x, bool subtract)
 	limb[0] = s0;
 	limb[1] = s1;
 	return true;
+}
+
+static inline bool
+exact_slot_add_double(ExactSlot *slot, uint64_t *limbs, double x, bool subtract)
+{
+	return exact_slot_add_double_inline(slot, limbs, x, subtract);
 }
 
 /*
@@ -348,9 +357,9 @@ exact_add_three_limbs(uint64_t *limb, int above, uint64_t low, uint64_t high,
 }
 
 /* Add the exact product of two finite doubles to a slot. */
-static inline bool
-exact_slot_add_product(ExactSlot *slot, uint64_t *limbs, double x, double y,
-					   bool subtract)
+LIMB_INLINE bool
+exact_slot_add_product_inline(ExactSlot *slot, uint64_t *limbs, double x, double y,
+							  bool subtract)
 {
 	uint64_t	xbits = double_to_bits(x);
 	uint64_t	ybits = double_to_bits(y);
@@ -380,6 +389,13 @@ exact_slot_add_product(ExactSlot *slot, uint64_t *limbs, double x, double y,
 	low <<= shift;
 
 	return exact_add_three_limbs(limbs + slot->offset + i, above, low, high, top, sign);
+}
+
+static inline bool
+exact_slot_add_product(ExactSlot *slot, uint64_t *limbs, double x, double y,
+					   bool subtract)
+{
+	return exact_slot_add_product_inline(slot, limbs, x, y, subtract);
 }
 
 #endif							/* POVAID_EXACT_H */

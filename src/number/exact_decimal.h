@@ -93,9 +93,9 @@ exact_shift_decimal(int64_t *value, int places)
 	return true;
 }
 
-static inline bool
-exact_slot_add_integer(ExactSlot *slot, uint64_t *limbs, int64_t value, int places,
-					   bool subtract)
+LIMB_INLINE bool
+exact_slot_add_integer_inline(ExactSlot *slot, uint64_t *limbs, int64_t value, int places,
+							  bool subtract)
 {
 	uint64_t   *limb = exact_slot_limb(slot, limbs);
 	uint64_t	invert = -(uint64_t) subtract;
@@ -125,10 +125,17 @@ exact_slot_add_integer(ExactSlot *slot, uint64_t *limbs, int64_t value, int plac
 	return true;
 }
 
-/* The same for the product of two integers. */
 static inline bool
-exact_slot_add_integers(ExactSlot *slot, uint64_t *limbs, int64_t a, int a_places,
-						int64_t b, int b_places, bool subtract)
+exact_slot_add_integer(ExactSlot *slot, uint64_t *limbs, int64_t value, int places,
+					   bool subtract)
+{
+	return exact_slot_add_integer_inline(slot, limbs, value, places, subtract);
+}
+
+/* The same for the product of two integers. */
+LIMB_INLINE bool
+exact_slot_add_integers_inline(ExactSlot *slot, uint64_t *limbs, int64_t a, int a_places,
+							   int64_t b, int b_places, bool subtract)
 {
 	uint64_t	invert = -(uint64_t) subtract;
 	uint64_t	high,
@@ -151,10 +158,17 @@ exact_slot_add_integers(ExactSlot *slot, uint64_t *limbs, int64_t a, int a_place
 	return exact_add_three_limbs(exact_slot_limb(slot, limbs), slot->n - 3, low, high, sign, sign);
 }
 
-/* The same for the product of an integer and a finite double. */
 static inline bool
-exact_slot_add_integer_double(ExactSlot *slot, uint64_t *limbs, int64_t a, int a_places,
-							  double x, bool subtract)
+exact_slot_add_integers(ExactSlot *slot, uint64_t *limbs, int64_t a, int a_places,
+						int64_t b, int b_places, bool subtract)
+{
+	return exact_slot_add_integers_inline(slot, limbs, a, a_places, b, b_places, subtract);
+}
+
+/* The same for the product of an integer and a finite double. */
+LIMB_INLINE bool
+exact_slot_add_integer_double_inline(ExactSlot *slot, uint64_t *limbs, int64_t a, int a_places,
+									 double x, bool subtract)
 {
 	uint64_t	bits = double_to_bits(x);
 	uint64_t	mantissa = (bits & DOUBLE_MANTISSA_MASK) | DOUBLE_HIDDEN_BIT;
@@ -188,6 +202,13 @@ exact_slot_add_integer_double(ExactSlot *slot, uint64_t *limbs, int64_t a, int a
 	high = limb_shift_pair(high, low, shift);
 	low <<= shift;
 	return exact_add_three_limbs(exact_slot_limb(slot, limbs) + i, above, low, high, top, sign);
+}
+
+static inline bool
+exact_slot_add_integer_double(ExactSlot *slot, uint64_t *limbs, int64_t a, int a_places,
+							  double x, bool subtract)
+{
+	return exact_slot_add_integer_double_inline(slot, limbs, a, a_places, x, subtract);
 }
 
 #endif							/* POVAID_EXACT_DECIMAL_H */

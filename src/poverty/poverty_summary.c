@@ -36,8 +36,8 @@ add_term(PovertyState *state, PovertySum sum, double x, double w,
 		 bool weighted, bool subtract)
 {
 	if (weighted ?
-		exact_slot_add_product(&state->slot[sum], state->limb, x, w, subtract) :
-		exact_slot_add_double(&state->slot[sum], state->limb, x, subtract))
+		exact_slot_add_product_inline(&state->slot[sum], state->limb, x, w, subtract) :
+		exact_slot_add_double_inline(&state->slot[sum], state->limb, x, subtract))
 		return state;
 	if (subtract)
 		x = -x;
@@ -126,12 +126,12 @@ poverty_add_row(SummaryState *summary, double y, double z, double w, bool subtra
 }
 
 /*
- * The same for numerics and bigint.  Their welfare, line and weight are mostly small
- * integers in units of 10000^-places, and are handed on in registers; the places
- * of all three in one of them.
+ * The same for numerics and bigint.  Money and weights are mostly small integers
+ * in units of 10000^-places, which are handed on in registers.  As constants, the
+ * places choose the code: units of bigint are whole, and numerics have their own.
  */
-#define PLACES_BITS		8
-#define PLACES_OF(places, i)	(((places) >> (PLACES_BITS * (i))) & ((1 << PLACES_BITS) - 1))
+#define MONEY_PLACES	1
+#define WEIGHT_PLACES	2
 
 /* Is the welfare below the line? */
 static pg_attribute_always_inline bool
@@ -194,42 +194,126 @@ add_exact_poor(PovertyState *state, const SumTerm *welfare, const SumTerm *line,
 	return state;
 }
 
+/* What the fast additions of integers, and of doubles times an integer, refuse. */
+static pg_noinline PovertyState *
+add_integer_general(PovertyState *state, PovertySum sum, int64 x, int places,
+					int64 w, int w_places, bool weighted, bool subtract)
+{
+	SumTerm		term = small_term(x, places);
+	SumTerm		weight = small_term(w, w_places);
+
+	return (PovertyState *) summary_add_general(&poverty_kind, (SummaryState *) state, sum, &term,
+												weighted ? &weight : NULL, subtract);
+}
+
+static pg_noinline PovertyState *
+add_share_general(PovertyState *state, PovertySum sum, double x, int64 w, int w_places,
+				  bool weighted, bool subtract)
+{
+	SumTerm		term = double_term(x);
+	SumTerm		weight = small_term(w, w_places);
+
+	return (PovertyState *) summary_add_general(&poverty_kind, (SummaryState *) state, sum, &term,
+												weighted ? &weight : NULL, subtract);
+}
+
 static pg_attribute_always_inline PovertyState *
-add_small_terms(PovertyState *state, int64 y, int64 z, int64 w, int places,
-				bool weighted, bool subtract)
+add_integer(PovertyState *state, PovertySum sum, int64 x, int places, int64 w, int w_places,
+			bool weighted, bool subtract)
 {
-	SumTerm		welfare = small_term(y, PLACES_OF(places, 0));
-	SumTerm		line = small_term(z, PLACES_OF(places, 1));
-	SumTerm		weight = small_term(w, PLACES_OF(places, 2));
+	ExactSlot  *slot = &state->slot[sum];
 
-	return add_exact_poor(state, &welfare, &line, &weight,
-						  integer_to_double(y, welfare.places), integer_to_double(z, line.places),
-						  exact_gap_of_integers(y, welfare.places, z, line.places),
-						  weighted, subtract);
+	if (likely(weighted ?
+			   exact_slot_add_integers_inline(slot, state->limb, x, places, w, w_places, subtract) :
+			   exact_slot_add_integer_inline(slot, state->limb, x, places, subtract)))
+		return state;
+	return add_integer_general(state, sum, x, places, w, w_places, weighted, subtract);
+}
+
+static pg_attribute_always_inline PovertyState *
+add_share(PovertyState *state, PovertySum sum, double x, int64 w, int w_places,
+		  bool weighted, bool subtract)
+{
+	ExactSlot  *slot = &state->slot[sum];
+
+	if (likely(weighted ?
+			   exact_slot_add_integer_double_inline(slot, state->limb, w, w_places, x, subtract) :
+			   exact_slot_add_double_inline(slot, state->limb, x, subtract)))
+		return state;
+	return add_share_general(state, sum, x, w, w_places, weighted, subtract);
+}
+
+static pg_attribute_always_inline PovertyState *
+add_integer_weight(PovertyState *state, PovertySum sum, int64 w, int w_places,
+				   bool weighted, bool subtract)
+{
+	if (!weighted)
+		return add_weight(state, sum, 1.0, false, subtract);
+	return add_integer(state, sum, w, w_places, 1, 0, false, subtract);
+}
+
+static pg_attribute_always_inline PovertyState *
+add_integer_poor(PovertyState *state, int64 y, int64 z, int places, int64 w, int w_places,
+				 bool weighted, bool subtract)
+{
+	double		gap = exact_gap_of_integers(y, places, z, places);
+	double		watts = likely(y > 0) ?
+		watts_term(integer_to_double(y, places), integer_to_double(z, places)) : 0;
+
+	state = add_integer_weight(state, POOR_WEIGHT, w, w_places, weighted, subtract);
+	state = add_integer(state, POOR_WELFARE, y, places, w, w_places, weighted, subtract);
+	state = add_integer(state, POOR_LINE, z, places, w, w_places, weighted, subtract);
+	if (likely(double_is_finite(gap * gap)))
+	{
+		state = add_share(state, POOR_GAP, gap, w, w_places, weighted, subtract);
+		state = add_share(state, POOR_SQUARED_GAP, gap * gap, w, w_places, weighted, subtract);
+	}
+	else
+		state->count[POVERTY_UNBOUNDED] += subtract ? -1 : 1;
+	if (likely(y > 0))
+		state = add_share(state, POOR_WATTS, watts, w, w_places, weighted, subtract);
+	else
+		state->count[POVERTY_NONPOSITIVE] += subtract ? -1 : 1;
+	return state;
+}
+
+/* One function for each form, as above. */
+static pg_noinline PovertyState *
+add_money_poor(PovertyState *state, int64 y, int64 z)
+{
+	return add_integer_poor(state, y, z, MONEY_PLACES, 1, 0, false, false);
 }
 
 static pg_noinline PovertyState *
-add_small_poor(PovertyState *state, int64 y, int64 z, int places)
+add_weighted_money_poor(PovertyState *state, int64 y, int64 z, int64 w)
 {
-	return add_small_terms(state, y, z, 1, places, false, false);
+	return add_integer_poor(state, y, z, MONEY_PLACES, w, WEIGHT_PLACES, true, false);
 }
 
 static pg_noinline PovertyState *
-discard_small_poor(PovertyState *state, int64 y, int64 z, int places)
+discard_money_poor(PovertyState *state, int64 y, int64 z, int64 w, bool weighted)
 {
-	return add_small_terms(state, y, z, 1, places, false, true);
+	return weighted ? add_integer_poor(state, y, z, MONEY_PLACES, w, WEIGHT_PLACES, true, true) :
+		add_integer_poor(state, y, z, MONEY_PLACES, 1, 0, false, true);
 }
 
 static pg_noinline PovertyState *
-add_weighted_small_poor(PovertyState *state, int64 y, int64 z, int64 w, int places)
+add_whole_poor(PovertyState *state, int64 y, int64 z)
 {
-	return add_small_terms(state, y, z, w, places, true, false);
+	return add_integer_poor(state, y, z, 0, 1, 0, false, false);
 }
 
 static pg_noinline PovertyState *
-discard_weighted_small_poor(PovertyState *state, int64 y, int64 z, int64 w, int places)
+add_weighted_whole_poor(PovertyState *state, int64 y, int64 z, int64 w)
 {
-	return add_small_terms(state, y, z, w, places, true, true);
+	return add_integer_poor(state, y, z, 0, w, 0, true, false);
+}
+
+static pg_noinline PovertyState *
+discard_whole_poor(PovertyState *state, int64 y, int64 z, int64 w, bool weighted)
+{
+	return weighted ? add_integer_poor(state, y, z, 0, w, 0, true, true) :
+		add_integer_poor(state, y, z, 0, 1, 0, false, true);
 }
 
 /* Welfare and line of which one is no small integer. */
@@ -281,21 +365,6 @@ add_exact_row(PovertyState *state, const PovertyRow *row, const SumTerm *w,
 	return add_exact_term(state, OTHER_WELFARE, &row->welfare, w, weighted, subtract);
 }
 
-static pg_noinline PovertyState *
-add_general(FunctionCallInfo fcinfo, PovertyState *state, bool weighted, bool subtract)
-{
-	PovertyRow	row;
-	SumTerm		weight = small_term(1, 0);
-
-	read_digits(fcinfo, &row);
-	if (weighted)
-		weight = count_argument(fcinfo, 3, "weight", TERM_NUMERIC);
-	state->count[POVERTY_ROWS] += subtract ? -1 : 1;
-	if (weight.value == 0)
-		return state;
-	return add_exact_row(state, &row, &weight, weighted, subtract);
-}
-
 /*
  * The numeric arguments (state, welfare, line ...) of a row, and what
  * poverty_add_row does, for those and a weight of any kind.
@@ -330,6 +399,22 @@ poverty_add_exact_row(SummaryState *summary, const PovertyRow *row, const SumTer
 					  bool subtract)
 {
 	return (SummaryState *) add_exact_row((PovertyState *) summary, row, w, true, subtract);
+}
+
+/* A row of numerics that are not all integers in the usual units. */
+static pg_noinline PovertyState *
+add_general(FunctionCallInfo fcinfo, PovertyState *state, bool weighted, bool subtract)
+{
+	PovertyRow	row;
+	SumTerm		weight = small_term(1, 0);
+
+	poverty_row_arguments(&row, fcinfo);
+	if (weighted)
+		weight = count_argument(fcinfo, 3, "weight", TERM_NUMERIC);
+	state->count[POVERTY_ROWS] += subtract ? -1 : 1;
+	if (weight.value == 0)
+		return state;
+	return add_exact_row(state, &row, &weight, weighted, subtract);
 }
 
 /*
@@ -374,14 +459,44 @@ accumulate(FunctionCallInfo fcinfo, bool weighted, bool subtract)
 	PG_RETURN_POINTER(add_term(state, OTHER_WELFARE, y, w, weighted, subtract));
 }
 
-/* The same of numerics, or of bigint. */
+/* A row of integers, of numerics or of bigint. */
+static pg_attribute_always_inline PovertyState *
+add_integer_row(PovertyState *state, int64 y, int64 z, int64 w, bool weighted, bool bigint,
+				bool subtract)
+{
+	int			places = bigint ? 0 : MONEY_PLACES;
+	int			w_places = bigint ? 0 : WEIGHT_PLACES;
+
+	if (unlikely(z <= 0))
+		argument_not_positive("line");
+	if (weighted && unlikely(w < 0))
+		argument_negative("weight");
+
+	state->count[POVERTY_ROWS] += subtract ? -1 : 1;
+	if (weighted && unlikely(w == 0))
+		return state;
+	if (y < z)
+	{
+		if (subtract)
+			return bigint ? discard_whole_poor(state, y, z, w, weighted) :
+				discard_money_poor(state, y, z, w, weighted);
+		if (weighted)
+			return bigint ? add_weighted_whole_poor(state, y, z, w) :
+				add_weighted_money_poor(state, y, z, w);
+		return bigint ? add_whole_poor(state, y, z) : add_money_poor(state, y, z);
+	}
+	state = add_integer_weight(state, OTHER_WEIGHT, w, w_places, weighted, subtract);
+	return add_integer(state, OTHER_WELFARE, y, places, w, w_places, weighted, subtract);
+}
+
+/* The transition of numerics, or of bigint. */
 static pg_attribute_always_inline Datum
 accumulate_exact(FunctionCallInfo fcinfo, bool weighted, TermType type, bool subtract)
 {
 	PovertyState *state = (PovertyState *) summary_state_arg(fcinfo, &poverty_kind);
-	SumTerm		y = small_term(0, 0);
-	SumTerm		z = small_term(0, 0);
-	SumTerm		w = small_term(1, 0);
+	int64		y = 0,
+				z = 0,
+				w = 1;
 
 	if (unlikely(state == NULL))
 		state = (PovertyState *) summary_new(&poverty_kind, !weighted);
@@ -394,38 +509,16 @@ accumulate_exact(FunctionCallInfo fcinfo, bool weighted, TermType type, bool sub
 
 	if (type == TERM_BIGINT)
 	{
-		y.value = PG_GETARG_INT64(1);
-		z.value = PG_GETARG_INT64(2);
+		y = PG_GETARG_INT64(1);
+		z = PG_GETARG_INT64(2);
 		if (weighted)
-			w.value = PG_GETARG_INT64(3);
+			w = PG_GETARG_INT64(3);
 	}
-	else if (unlikely(!numeric_small(PG_GETARG_DATUM(1), &y.value, &y.places) ||
-					  !numeric_small(PG_GETARG_DATUM(2), &z.value, &z.places) ||
-					  (weighted && !numeric_small(PG_GETARG_DATUM(3), &w.value, &w.places))))
+	else if (unlikely(!numeric_in_units(PG_GETARG_DATUM(1), MONEY_PLACES, &y) ||
+					  !numeric_in_units(PG_GETARG_DATUM(2), MONEY_PLACES, &z) ||
+					  (weighted && !numeric_in_units(PG_GETARG_DATUM(3), WEIGHT_PLACES, &w))))
 		PG_RETURN_POINTER(add_general(fcinfo, state, weighted, subtract));
-	if (unlikely(z.value <= 0))
-		argument_not_positive("line");
-	if (weighted && unlikely(w.value < 0))
-		argument_negative("weight");
-
-	state->count[POVERTY_ROWS] += subtract ? -1 : 1;
-	if (weighted && unlikely(w.value == 0))
-		PG_RETURN_POINTER(state);
-	if (is_below(y.value, y.places, z.value, z.places))
-	{
-		int			places = y.places | z.places << PLACES_BITS | w.places << (2 * PLACES_BITS);
-
-		if (weighted)
-			state = subtract ?
-				discard_weighted_small_poor(state, y.value, z.value, w.value, places) :
-				add_weighted_small_poor(state, y.value, z.value, w.value, places);
-		else
-			state = subtract ? discard_small_poor(state, y.value, z.value, places) :
-				add_small_poor(state, y.value, z.value, places);
-		PG_RETURN_POINTER(state);
-	}
-	state = add_exact_weight(state, OTHER_WEIGHT, &w, weighted, subtract);
-	PG_RETURN_POINTER(add_exact_term(state, OTHER_WELFARE, &y, &w, weighted, subtract));
+	PG_RETURN_POINTER(add_integer_row(state, y, z, w, weighted, type == TERM_BIGINT, subtract));
 }
 
 /* One C function for each form of the call, so that each is straight code. */
