@@ -70,16 +70,20 @@ JOIN (SELECT s, welfare_distribution(y, w) d FROM household WHERE t = 1 GROUP BY
 
 -- The oracle. In units of 1 / (n0 n1) of the people both quantile functions have
 -- whole steps; place is where one ends, up to the first headcount. The line is 3.
-CREATE TABLE oracle AS
+CREATE TABLE place AS
 WITH v AS (SELECT s, t, y, sum(w) w FROM household GROUP BY s, t, y),
-b AS (SELECT s, t, sum(w) n, sum(w * y) / sum(w) m, sum(w) FILTER (WHERE y < 3) np, min(y) lo FROM v GROUP BY s, t),
-c AS (SELECT v.s, v.t, y, sum(w) OVER (PARTITION BY v.s, v.t ORDER BY y) * (SELECT n FROM b
-	WHERE b.s = v.s AND b.t = 1 - v.t) AS place FROM v),
+b AS (SELECT s, t, sum(w) n FROM v GROUP BY s, t)
+SELECT v.s, v.t, y, sum(w) OVER (PARTITION BY v.s, v.t ORDER BY y) * (SELECT n FROM b
+	WHERE b.s = v.s AND b.t = 1 - v.t) AS place FROM v;
+CREATE INDEX ON place (s, t, place, y);
+CREATE TABLE oracle AS
+WITH b AS (SELECT s, t, sum(w) n, sum(w * y) / sum(w) m, sum(w) FILTER (WHERE y < 3) np, min(y) lo
+	FROM household GROUP BY s, t),
 h AS (SELECT b0.s, b0.np * b1.n h, b0.m m0, b1.m m1, least(b0.lo, b1.lo) lo FROM b b0 JOIN b b1 USING (s)
 	WHERE b0.t = 0 AND b1.t = 1),
-p AS (SELECT DISTINCT s, place FROM c JOIN h USING (s) WHERE place <= h),
-q AS (SELECT s, place - coalesce(lag(place) OVER (PARTITION BY s ORDER BY place), 0) step,
-	(SELECT min(y) FROM c WHERE c.s = p.s AND c.place >= p.place AND t = 0) q0, (SELECT min(y) FROM c
+p AS (SELECT DISTINCT s, place FROM place JOIN h USING (s) WHERE place <= h),
+q AS (SELECT s, p.place - coalesce(lag(p.place) OVER (PARTITION BY s ORDER BY p.place), 0) step,
+	(SELECT min(y) FROM place c WHERE c.s = p.s AND c.place >= p.place AND t = 0) q0, (SELECT min(y) FROM place c
 		WHERE c.s = p.s AND c.place >= p.place AND t = 1) q1 FROM p)
 SELECT s, min(m0) m0, min(m1) m1, sum(step * q1) / nullif(greatest(sum(step * q0), 0), 0) - 1 poor_mean,
 	CASE WHEN min(lo) > 0 THEN sum(step * ln(greatest(q1, 0.001) / greatest(q0, 0.001))) / min(h) END rate,

@@ -100,9 +100,11 @@ CREATE TABLE whole AS
 SELECT s, t, rollup(d) d, rollup(p) p FROM part GROUP BY s, t;
 
 -- The oracle of the Gini: mean differences, pair by pair.
+CREATE TABLE v AS SELECT s, k, y, w FROM household WHERE t = 0 AND w > 0;
+CREATE INDEX ON v (s);
+ANALYZE v;
 CREATE TABLE pairs AS
-WITH v AS (SELECT s, k, y, w FROM household WHERE t = 0 AND w > 0),
-m AS (SELECT s, k, sum(w) w, sum(w * y) / sum(w) y FROM v GROUP BY s, k),
+WITH m AS (SELECT s, k, sum(w) w, sum(w * y) / sum(w) y FROM v GROUP BY s, k),
 b AS (SELECT s, sum(w) n, sum(w * y) t FROM v GROUP BY s)
 SELECT s, (SELECT sum(v.w * u.w * abs(v.y - u.y)) FROM v JOIN v u USING (s) WHERE v.s = b.s) / (2 * n * t) AS total,
 	(SELECT sum(v.w * u.w * abs(v.y - u.y)) FROM v JOIN v u USING (s, k) WHERE v.s = b.s) / (2 * n * t) AS within,
