@@ -127,8 +127,8 @@ poverty_add_row(SummaryState *summary, double y, double z, double w, bool subtra
 
 /*
  * The same for numerics and bigint.  Money and weights are mostly small integers
- * in units of 10000^-places, which are handed on in registers.  As constants, the
- * places choose the code: units of bigint are whole, and numerics have their own.
+ * in units of 10000^-places, which are handed on in registers.  The compiler knows
+ * the places: bigint has none, and numerics have these.
  */
 #define MONEY_PLACES	1
 #define WEIGHT_PLACES	2
