@@ -24,7 +24,8 @@ static const uint64 power_of_10000[] = {
 
 #define ROOM_FOR_1(unit)	{DIGITS_0(unit), DIGITS_1(unit), TOO_MANY, TOO_MANY, TOO_MANY}
 #define ROOM_FOR_2(unit)	{DIGITS_0(unit), DIGITS_1(unit), DIGITS_2(unit), TOO_MANY, TOO_MANY}
-#define ROOM_FOR_3(unit)	{DIGITS_0(unit), DIGITS_1(unit), DIGITS_2(unit), DIGITS_3(unit), TOO_MANY}
+#define ROOM_FOR_3(unit)	\
+	{DIGITS_0(unit), DIGITS_1(unit), DIGITS_2(unit), DIGITS_3(unit), TOO_MANY}
 #define ROOM_FOR_4(unit)	\
 	{DIGITS_0(unit), DIGITS_1(unit), DIGITS_2(unit), DIGITS_3(unit), DIGITS_4(unit)}
 
